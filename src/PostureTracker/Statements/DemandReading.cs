@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using PostureTracker.Actors;
+
+namespace PostureTracker.Statements;
+
+/// <summary>Reads what a statement does with demands.</summary>
+internal static partial class DemandReading
+{
+    private const int SlugLength = 80;
+    private const int TextLength = 2_000;
+
+    public static IReadOnlyList<DemandMark>? Read(
+        IReadOnlyList<DemandDraft?>? drafts, ActorCode? actor, ActorCode? recipient, Known known, Faults faults)
+    {
+        if (drafts is null)
+            return null;
+        var marks = new List<DemandMark>();
+        var seen = new HashSet<(string, ActorCode?, ActorCode?)>();
+        foreach (var (draft, index) in drafts.Select((draft, index) => (draft, index)))
+        {
+            var pointer = $"/demands/{index}";
+            if (One(draft, pointer, known, faults) is not { } mark)
+                continue;
+            var (by, to) = (mark.Actor ?? actor, mark.Recipient ?? recipient);
+            if (by is not null && by == to)
+                faults.Add(pointer, Refusal.OwnRecipient, $"{by} makes no demand on itself; name to whom it is made.");
+            if (!seen.Add((mark.Demand, by, to)))
+                faults.Add(pointer, Refusal.Duplicate, "This demand of this actor to this recipient is here already.");
+            marks.Add(mark);
+        }
+        return marks;
+    }
+
+    private static DemandMark? One(DemandDraft? draft, string pointer, Known known, Faults faults)
+    {
+        if (faults.Missing(draft, pointer, "a demand"))
+            return null;
+        if (!faults.Missing(draft.Demand, $"{pointer}/demand", "which demand")
+            && (draft.Demand.Length > SlugLength || !Slug().IsMatch(draft.Demand)))
+            faults.Add($"{pointer}/demand", Refusal.Malformed,
+                $"Name it in small letters, digits and hyphens, at most {SlugLength}: end-hostile-policy.");
+        faults.Missing(draft.Status, $"{pointer}/status", "what becomes of the demand");
+        var status = Words.Read<DemandStatus>(draft.Status, $"{pointer}/status", faults);
+        TextRules.OptionalFreeText(faults, $"{pointer}/text", draft.Text, TextLength);
+        var actor = ActorReading.Read(draft.Actor, $"{pointer}/actor", known, faults);
+        var recipient = ActorReading.Read(draft.Recipient, $"{pointer}/recipient", known, faults);
+        return draft.Demand is null || status is null
+            ? null
+            : new(draft.Demand, status.Value, draft.Text, actor, recipient);
+    }
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Slug();
+}
