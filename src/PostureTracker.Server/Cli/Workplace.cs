@@ -1,0 +1,61 @@
+using Npgsql;
+using PostureTracker.Server.Hosting;
+using PostureTracker.Server.Storage;
+
+namespace PostureTracker.Server.Cli;
+
+/// <summary>What a verb works with: the database, and the same parts as the server's. Beside a running server it shares
+/// the database, and whoever holds the daemon's lock runs the projections.</summary>
+internal sealed class Workplace : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private readonly Database? _own;
+    private readonly NpgsqlDataSource _source;
+    private readonly IHost _host;
+
+    private Workplace(Database? own, NpgsqlDataSource source, IHost host) =>
+        (_own, _source, _host) = (own, source, host);
+
+    public Writer Writer { get; } = new(Environment.UserName, $"cli-{Guid.NewGuid():N}");
+
+    /// <summary>On a database that this verb opens, and closes when it is done.</summary>
+    public static async Task<Workplace> OpenAsync(CancellationToken cancellation)
+    {
+        var database = await Database.OpenAsync(migrate: true, Console.Error.WriteLine, cancellation);
+        return await OpenAsync(database, own: database, cancellation);
+    }
+
+    /// <summary>On a database that is open, and stays so.</summary>
+    public static Task<Workplace> OpenAsync(Database database, CancellationToken cancellation) =>
+        OpenAsync(database, own: null, cancellation);
+
+    private static async Task<Workplace> OpenAsync(Database database, Database? own, CancellationToken cancellation)
+    {
+        var source = database.CreateSource();
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddPosture(source);
+        var host = builder.Build();
+        await host.StartAsync(cancellation);
+        return new(own, source, host);
+    }
+
+    public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    /// <summary>Waits until the read models reflect all that is recorded.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        var positions = Get<Positions>();
+        await positions.WaitForAsync(await positions.RecordedAsync(cancellation), Patience, cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        await _source.DisposeAsync();
+        if (_own is not null)
+            await _own.DisposeAsync();
+    }
+}

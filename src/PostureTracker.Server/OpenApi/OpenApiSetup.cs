@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace PostureTracker.Server.OpenApi;
+
+/// <summary>The OpenAPI document, made of what the endpoints say of themselves.</summary>
+public static class OpenApiSetup
+{
+    public static IServiceCollection AddPostureOpenApi(this IServiceCollection services) =>
+        services.AddOpenApi("v1", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.ShouldInclude = _ => true;
+            options.AddOperationTransformer(OperationText.FillAsync);
+            options.AddSchemaTransformer(SchemaText.FillAsync);
+            options.AddDocumentTransformer(FillAsync);
+        });
+
+    private static Task FillAsync(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    {
+        document.Info = new()
+        {
+            Title = "PostureTracker",
+            Version = "1",
+            Description = "The record of what diplomatic actors say and do, and where each stands on dialogue, sanctions "
+                + "and provocation: now, as of any date, and as known at any date.",
+            License = new() { Name = "MIT", Identifier = "MIT" },
+        };
+        document.Servers = null;
+        document.Tags = null;
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []))
+            operation.Tags = new HashSet<OpenApiTagReference>();
+        document.Components!.Schemas = document.Components.Schemas!
+            .Where(schema => schema.Key != nameof(IResult))
+            .OrderBy(schema => schema.Key, StringComparer.Ordinal).ToDictionary();
+        var paths = new OpenApiPaths();
+        foreach (var (path, operations) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
+            paths.Add(path, operations);
+        document.Paths = paths;
+        return Task.CompletedTask;
+    }
+}

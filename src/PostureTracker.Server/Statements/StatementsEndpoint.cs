@@ -1,0 +1,57 @@
+using System.Globalization;
+using PostureTracker.Codebook;
+using PostureTracker.Server.Http;
+using PostureTracker.Server.Reading;
+using Wolverine.Http;
+using Results = PostureTracker.Server.Http.Results;
+
+namespace PostureTracker.Server.Statements;
+
+public static class StatementsEndpoint
+{
+    [WolverineGet("/v1/statements")]
+    [Does("The ledger of statements, newest recorded first: filtered, searched, as known at any moment.")]
+    [Asks("asOf", "knownAt", "minPosition", "collection", "actor", "recipient", "speaker", "form", "dimension", "source",
+        "coded", "status", "q", "said.from", "said.to", "recorded.from", "recorded.to", "limit", "cursor")]
+    [Answers<StatementsAnswer>(200, "A page of the list.")]
+    public static async Task<IResult> Get(HttpContext http, StatementSearch search, CancellationToken cancellation)
+    {
+        var (page, unreadable) = PageQuery.Of(http);
+        if (page is null)
+            return Problems.Of(unreadable!);
+        var filter = Filter(page.Read);
+        var question = page.Read.Question();
+        var after = page.Place(place => long.TryParse(place, CultureInfo.InvariantCulture, out _) ? place : null);
+        if (page.Read.Malformed is { } malformed)
+            return Problems.Of(malformed);
+        var found = await search.FindAsync(
+            page.Cursor?.KnownAt is { } pinned ? question with { KnownAt = new(pinned, null) } : question,
+            filter,
+            after is null ? null : long.Parse(after, CultureInfo.InvariantCulture),
+            page.Limit,
+            cancellation);
+        return found.Value is { } answer ? Results.Json(Answer(page, answer)) : Problems.Of(found.None!);
+    }
+
+    private static StatementsAnswer Answer(PageQuery page, StatementPage found) => new(
+        found.AsOf, KnownAt.Text(found.KnownAt), found.Position, found.Statements,
+        page.Next(found.Next?.ToString(CultureInfo.InvariantCulture), found.KnownAt));
+
+    private static StatementFilter Filter(QueryReader query) => new()
+    {
+        Collection = query.Text("collection"),
+        Actor = query.Actor("actor")?.ToString(),
+        Recipient = query.Actor("recipient")?.ToString(),
+        Dimension = query.Word<Dimension>("dimension"),
+        Speaker = query.Text("speaker"),
+        Form = query.Text("form"),
+        Source = query.Text("source"),
+        Coded = query.Truth("coded"),
+        Status = query.Word<StatementStatus>("status"),
+        Words = query.Text("q"),
+        SaidFrom = query.Day("said.from"),
+        SaidTo = query.Day("said.to"),
+        RecordedFrom = query.Instant("recorded.from", endOfDay: false),
+        RecordedTo = query.Instant("recorded.to", endOfDay: true),
+    };
+}

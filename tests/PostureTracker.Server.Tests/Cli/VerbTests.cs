@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+
+namespace PostureTracker.Server.Tests.Cli;
+
+public sealed class VerbTests(PostureServer posture)
+{
+    [Fact]
+    public async Task The_worked_example_is_shown_loaded_once_and_proven()
+    {
+        var environment = await EnvironmentAsync();
+
+        var demo = await ServerProcess.RunAsync(environment, null, "demo");
+        var again = await ServerProcess.RunAsync(environment, null, "demo");
+        var stance = await ServerProcess.RunAsync(environment, null, "posture", "prk", "--as-of", "2021-06-25", "--json");
+        var chart = await ServerProcess.RunAsync(environment, null, "replay", "PRK", "dialogue", "--as-of", "2021-06-25");
+        var verified = await ServerProcess.RunAsync(environment, null, "verify");
+
+        demo.ExitCode.ShouldBe(0, demo.Output);
+        demo.Output.ShouldContain("The worked example is loaded.");
+        demo.Output.ShouldContain("provisional, 65 %");
+        again.Output.ShouldContain("loaded before; nothing changed");
+        ((double)JsonNode.Parse(stance.Output)!["dimensions"]!["dialogue"]!["mean"]!).ShouldBe(-0.6771809696018385, 1e-9);
+        chart.Output.ShouldContain("Ri Son Gwon");
+        chart.Output.Split('\n').ShouldAllBe(line => line.Length <= 80);
+        verified.Output.ShouldContain("No differences.");
+    }
+
+    [Fact]
+    public async Task A_statement_is_logged_from_options_and_from_standard_input()
+    {
+        var environment = await EnvironmentAsync();
+
+        var options = await ServerProcess.RunAsync(environment, null,
+            "log", "--actor", "PRK", "--form", "leader-speech", "--said", "2021-06-17", "--source", "KCNA",
+            "--text", "prepared for both", "--signal", "dialogue=-0.1@0.6");
+        var input = await ServerProcess.RunAsync(environment, Some.Statement("S1").ToJsonString(), "log", "--json");
+        var refused = await ServerProcess.RunAsync(environment, "{\"actor\": \"XXX\"}", "log");
+        var unreadable = await ServerProcess.RunAsync(environment, "{\"actr\": 1}", "log");
+
+        options.ExitCode.ShouldBe(0, options.Output);
+        options.Output.ShouldContain("seq:1");
+        ((string)JsonNode.Parse(input.Output)!["statement"]!["externalId"]!).ShouldBe("S1");
+        refused.ExitCode.ShouldBe(1);
+        refused.Output.ShouldContain("/actor");
+        refused.Output.ShouldContain("/texts");
+        unreadable.ExitCode.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(2, "posture")]
+    [InlineData(2, "posture", "PRK", "--as-of", "June")]
+    [InlineData(2, "replay", "PRK", "mood")]
+    [InlineData(2, "frobnicate")]
+    [InlineData(1, "posture", "XYZ")]
+    [InlineData(1, "import", "ndjson", "/there/is/no/such/file")]
+    [InlineData(1, "--urls", "http://0.0.0.0:5080")]
+    [InlineData(0, "--help")]
+    [InlineData(0, "import", "--help")]
+    public async Task It_ends_with_the_code_that_says_how_it_went(int exitCode, params string[] arguments)
+    {
+        var ended = await ServerProcess.RunAsync(await EnvironmentAsync(), null, arguments);
+
+        ended.ExitCode.ShouldBe(exitCode, ended.Output);
+        ended.Output.ShouldNotBeEmpty();
+        ended.Output.ShouldNotContain("   at ");
+    }
+
+    private async Task<Dictionary<string, string>> EnvironmentAsync() =>
+        new() { ["POSTURE_DB"] = await posture.CreateDatabaseAsync() };
+}
