@@ -9,12 +9,16 @@ namespace PostureTracker.Server.Http;
 /// <param name="KnownAt">The ledger position of the first page, where the list is held to it; else null.</param>
 public sealed record Cursor(IReadOnlyDictionary<string, string> Filters, string Place, long? KnownAt)
 {
+    /// <summary>The cursor, or null where the text is none that <see cref="Write"/> can have written.</summary>
     public static Cursor? Read(string text)
     {
         try
         {
             return JsonSerializer.Deserialize<Cursor>(Base64Url.DecodeFromChars(text), RecordJson.Options)
-                is { Filters: not null, Place: not null } cursor && !cursor.Place.Contains('\0') ? cursor : null;
+                is { Filters: not null, Place: not null, KnownAt: null or >= 0 } cursor
+                && !cursor.Place.Contains('\0') && cursor.Filters.Values.All(value => value is not null)
+                ? cursor
+                : null;
         }
         catch (Exception fault) when (fault is FormatException or JsonException)
         {

@@ -34,8 +34,9 @@ public sealed class PageQuery
             .ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString());
         if (http.Request.Query["cursor"] is not [{ } text])
             return (new(http, given, null), null);
-        if (Http.Cursor.Read(text) is not { } cursor)
-            return (null, Fault("?cursor", "malformed-parameter", "This is no cursor; take it from 'next' as it stands."));
+        if (Http.Cursor.Read(text) is not { } cursor || !cursor.Filters.Keys.All(FiltersOf(http).Contains))
+            return (null, Fault(
+                "?cursor", "malformed-parameter", "This is no cursor of this list; take it from 'next' as it stands."));
         var other = given.FirstOrDefault(filter => cursor.Filters.GetValueOrDefault(filter.Key) != filter.Value);
         return other.Key is null
             ? (new(http, cursor.Filters, cursor), null)
@@ -62,6 +63,10 @@ public sealed class PageQuery
         _http.Response.Headers.Link = $"<{_http.Request.Path}?limit={Limit}&cursor={next}>; rel=\"next\"";
         return next;
     }
+
+    /// <summary>What the list can be filtered by; a cursor that names more was not written here.</summary>
+    private static IEnumerable<string> FiltersOf(HttpContext http) =>
+        http.GetEndpoint()!.Metadata.GetRequiredMetadata<AsksAttribute>().Names.Except(NotFilters);
 
     private static NoAnswer Fault(string parameter, string code, string detail) =>
         new(NoAnswerKind.Malformed, [new(parameter, code, detail)]);

@@ -55,7 +55,7 @@ public sealed record ShiftPlace(DateOnly On, string Actor, string Recipient, int
         && DateOnly.TryParseExact(
             on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && ActorCode.IsCode(actor) && (recipient == Stored.Anyone || ActorCode.IsCode(recipient))
-        && int.TryParse(dimension, CultureInfo.InvariantCulture, out var number)
+        && short.TryParse(dimension, CultureInfo.InvariantCulture, out var number)
         ? new(day, actor, recipient, number)
         : null;
 }
