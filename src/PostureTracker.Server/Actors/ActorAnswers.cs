@@ -5,7 +5,8 @@ namespace PostureTracker.Server.Actors;
 
 // The shapes of api.md for the registry.
 
-public sealed record ActorsAnswer(string KnownAt, IReadOnlyList<ActorSummary> Actors, string? Next);
+public sealed record ActorsAnswer(
+    string KnownAt, long Position, IReadOnlyList<ActorSummary> Actors, string? Next);
 
 public sealed record ActorSummary(ActorCode Code, string Name, ActorKind Kind, IReadOnlyList<string> Aliases)
 {
@@ -15,11 +16,14 @@ public sealed record ActorSummary(ActorCode Code, string Name, ActorKind Kind, I
 /// <summary>An actor with those who speak for it.</summary>
 public sealed record ActorAnswer(
     ActorCode Code, string Name, ActorKind Kind, IReadOnlyList<string> Aliases,
-    IReadOnlyList<SpeakerAnswer> Speakers, string KnownAt)
+    IReadOnlyList<SpeakerAnswer> Speakers, string KnownAt, long Position)
 {
-    public static ActorAnswer Of(Actor actor, long position) => new(
+    public static ActorAnswer Of(Actor actor, long knownAt, long position) => new(
         actor.Code, actor.Name, actor.Kind, actor.Aliases, [.. actor.Speakers.Select(SpeakerAnswer.Of)],
-        Reading.KnownAt.Text(position));
+        Reading.KnownAt.Text(knownAt), position);
+
+    /// <summary>As a write leaves it.</summary>
+    public static ActorAnswer Of(Actor actor, long position) => Of(actor, position, position);
 }
 
 public sealed record SpeakerAnswer(string Name, IReadOnlyList<string> Aliases, IReadOnlyList<RoleAnswer> Roles)

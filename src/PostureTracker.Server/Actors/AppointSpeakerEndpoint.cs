@@ -11,6 +11,7 @@ public static class AppointSpeakerEndpoint
     [Does("A speaker, new or known, takes up a role.")]
     [Body<AppointSpeaker>]
     [Answers<ActorAnswer>(201, "The actor as it is now.")]
+    [Answers<ActorAnswer>(200, "It was so before; nothing new.")]
     public static Task<IResult> Post(string code, HttpContext http, RegistryAppending appending, Registry registry) =>
         RegistryChanges.ApplyAsync(
             http, code, appending, registry,

@@ -1,6 +1,7 @@
 using JasperFx.Events.Daemon;
 using Marten;
 using Npgsql;
+using PostureTracker.Server.Actors;
 using PostureTracker.Server.Charts;
 using PostureTracker.Server.Demo;
 using PostureTracker.Server.Health;
@@ -35,6 +36,7 @@ public static class PostureServices
         services.AddSingleton<WorkedExample>();
         services.AddSingleton<VerifyBooks>();
         services.AddSingleton<Positions>();
+        services.AddSingleton<RegistryMoments>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<PostureQueries>();
         services.AddSingleton<StatementStreams>();

@@ -8,8 +8,8 @@ namespace PostureTracker.Server.Storage;
 /// <remarks>Registry events are appended under one lock, so none can appear below one already read.</remarks>
 public sealed class Registry(Func<NpgsqlBatch> openBatch)
 {
-    private const string Since = """
-        select seq_id, type, data from posture.mt_events where seq_id > $1 and type in
+    private const string Between = """
+        select seq_id, type, data from posture.mt_events where seq_id > $1 and seq_id <= $2 and type in
             ('actor_registered', 'actor_described', 'speaker_appointed', 'speaker_left', 'collection_registered')
         order by seq_id
         """;
@@ -29,17 +29,35 @@ public sealed class Registry(Func<NpgsqlBatch> openBatch)
         var book = Volatile.Read(ref _book);
         await using var batch = (within ?? openBatch)();
         batch.BatchCommands.Add(new("select now()"));
-        batch.BatchCommands.Add(new(Since) { Parameters = { new() { Value = book.Position } } });
+        batch.BatchCommands.Add(Read(after: book.Position, upTo: long.MaxValue));
         await using var rows = await batch.ExecuteReaderAsync(cancellation);
         await rows.ReadAsync(cancellation);
         var now = rows.GetFieldValue<DateTimeOffset>(0);
         await rows.NextResultAsync(cancellation);
-        var read = book;
-        while (await rows.ReadAsync(cancellation))
-            read = read.With(rows.GetInt64(0), StoredEvents.Read(rows.GetString(1), rows.GetString(2)));
+        var read = await FoldAsync(book, rows, cancellation);
         if (read != book)
             Keep(read);
         return (read, now);
+    }
+
+    /// <summary>The registry as its events up to a position leave it, folded anew.</summary>
+    public async Task<RegistryBook> AtAsync(long position, CancellationToken cancellation)
+    {
+        await using var batch = openBatch();
+        batch.BatchCommands.Add(Read(after: 0, upTo: position));
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        return await FoldAsync(RegistryBook.BuiltIn, rows, cancellation);
+    }
+
+    private static NpgsqlBatchCommand Read(long after, long upTo) =>
+        new(Between) { Parameters = { new() { Value = after }, new() { Value = upTo } } };
+
+    private static async Task<RegistryBook> FoldAsync(
+        RegistryBook book, NpgsqlDataReader rows, CancellationToken cancellation)
+    {
+        while (await rows.ReadAsync(cancellation))
+            book = book.With(rows.GetInt64(0), StoredEvents.Read(rows.GetString(1), rows.GetString(2)));
+        return book;
     }
 
     private void Keep(RegistryBook read)
