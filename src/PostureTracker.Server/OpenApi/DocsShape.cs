@@ -17,6 +17,8 @@ internal static class DocsShape
     {
         if (schema?["$ref"] is { } reference)
             Write(sketch, Resolve((string)reference!, document), document, indent);
+        else if (schema?["oneOf"] is JsonArray choices)
+            WriteAround(sketch, "", OtherThanNull(choices), document, indent, " | null");
         else if (schema?["properties"] is JsonObject members)
             WriteObject(sketch, members, document, indent);
         else if (schema?["items"] is { } each)
@@ -47,6 +49,9 @@ internal static class DocsShape
         Write(sketch, inner, document, indent);
         sketch.Append(after);
     }
+
+    private static JsonNode OtherThanNull(JsonArray choices) =>
+        choices.First(choice => (string?)choice!["type"] != "null")!;
 
     private static JsonNode? Resolve(string reference, JsonNode document) =>
         reference.Split('/').Skip(1).Aggregate<string, JsonNode?>(document, (node, step) => node switch

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -7,7 +8,7 @@ namespace PostureTracker.Server.OpenApi;
 public static class OpenApiSetup
 {
     public static IServiceCollection AddPostureOpenApi(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options =>
+        services.AddSingleton<IApiDescriptionProvider, EndpointDescriptions>().AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = _ => true;
@@ -29,14 +30,18 @@ public static class OpenApiSetup
         };
         document.Servers = null;
         document.Tags = null;
-        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []))
+        foreach (var operation in ComponentText.Operations(document))
             operation.Tags = new HashSet<OpenApiTagReference>();
+        ComponentText.Fill(document);
         document.Components!.Schemas = document.Components.Schemas!
             .Where(schema => schema.Key != nameof(IResult))
             .OrderBy(schema => schema.Key, StringComparer.Ordinal).ToDictionary();
         var paths = new OpenApiPaths();
-        foreach (var (path, operations) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
-            paths.Add(path, operations);
+        foreach (var (address, path) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
+            paths.Add(address, new OpenApiPathItem
+            {
+                Operations = path.Operations!.OrderBy(one => one.Key.Method, StringComparer.Ordinal).ToDictionary(),
+            });
         document.Paths = paths;
         return Task.CompletedTask;
     }

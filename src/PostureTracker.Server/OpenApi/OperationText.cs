@@ -7,49 +7,30 @@ namespace PostureTracker.Server.OpenApi;
 /// <summary>Describes one endpoint by its attributes: what it does, asks, reads and answers.</summary>
 internal static class OperationText
 {
-    public static async Task FillAsync(
+    public static Task FillAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var said = context.Description.ActionDescriptor.EndpointMetadata;
         var path = context.Description.RelativePath ?? "";
-        var isWrite = context.Description.HttpMethod is "POST" or "PATCH";
+        var asked = said.OfType<AsksAttribute>().SelectMany(asks => asks.Names).ToList();
         operation.Summary = said.OfType<DoesAttribute>().FirstOrDefault()?.Summary;
         operation.Description = null;
         operation.Parameters =
         [
             .. PathParameters(path),
-            .. said.OfType<AsksAttribute>().SelectMany(asks => asks.Names).Select(QueryParameter),
-            .. Headers(path, isWrite),
+            .. asked.Select(QueryParameter),
+            .. RequestHeaders(path, context.Description.HttpMethod),
         ];
-        operation.RequestBody = null;
-        if (said.OfType<IBodyMetadata>().FirstOrDefault() is { } body)
-            operation.RequestBody = new OpenApiRequestBody
-            {
-                Required = true,
-                Content = Json(await SchemaAsync(context, body.Type, cancellation)),
-            };
-        operation.Responses = [];
         foreach (var answer in said.OfType<IAnswerMetadata>())
-            operation.Responses.Add($"{answer.Status}", new OpenApiResponse
-            {
-                Description = answer.Meaning,
-                Content = Json(await SchemaAsync(context, answer.Type, cancellation)),
-            });
-        operation.Responses.Add("default", new OpenApiResponse
-        {
-            Description = "Why there is no answer, all faults at once.",
-            Content = Content(
-                "application/problem+json", await SchemaAsync(context, typeof(Problem), cancellation)),
-        });
-    }
+            Tell($"{answer.Status}", answer.Meaning, AnswerHeaders.Of(answer, path, asked));
+        Tell("default", "Why there is no answer, all faults at once.", AnswerHeaders.OfProblem);
+        return Task.CompletedTask;
 
-    /// <summary>The type's schema, written once in the document and referred to.</summary>
-    private static async Task<IOpenApiSchema> SchemaAsync(
-        OpenApiOperationTransformerContext context, Type type, CancellationToken cancellation)
-    {
-        var schema = await context.GetOrCreateSchemaAsync(type, null, cancellation);
-        context.Document!.AddComponent(type.Name, schema);
-        return new OpenApiSchemaReference(type.Name, context.Document);
+        void Tell(string status, string meaning, IDictionary<string, IOpenApiHeader> headers)
+        {
+            var response = (OpenApiResponse)operation.Responses![status];
+            (response.Description, response.Headers) = (meaning, headers.Count == 0 ? null : headers);
+        }
     }
 
     private static IEnumerable<IOpenApiParameter> PathParameters(string path) =>
@@ -61,7 +42,7 @@ internal static class OperationText
             Name = name,
             In = ParameterLocation.Path,
             Required = true,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = name == "id" ? "uuid" : null },
+            Schema = ParameterSchema.OfPath(name),
         };
 
     private static OpenApiParameter QueryParameter(string name)
@@ -72,32 +53,28 @@ internal static class OperationText
             Name = name,
             In = ParameterLocation.Query,
             Description = $"{parameter.Meaning} Format: {parameter.Format}.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Schema = ParameterSchema.Of(parameter),
         };
     }
 
-    private static IEnumerable<IOpenApiParameter> Headers(string path, bool isWrite)
+    private static IEnumerable<IOpenApiParameter> RequestHeaders(string path, string? method)
     {
-        if (!isWrite || !path.StartsWith("v1/statements", StringComparison.Ordinal))
+        if (method != HttpMethods.Post || !path.StartsWith("v1/statements", StringComparison.Ordinal))
             yield break;
         yield return Header("Idempotency-Key", required: false,
-            "A key of the client's; the same request again is answered as before, and changes nothing.");
+            "A key of the client's; the same request again is answered as before, and changes nothing.",
+            ParameterSchema.Text(@"^[!-~]{1,255}$"));
         if (path != "v1/statements" && !path.EndsWith("/sources", StringComparison.Ordinal))
-            yield return Header("If-Match", required: true, "The ETag of the version the client saw, as \"3\"; or *.");
+            yield return Header("If-Match", required: true, "The ETag of the version the client saw, as \"3\"; or *.",
+                ParameterSchema.Text("""^(\*|"[0-9]+")$"""));
     }
 
-    private static OpenApiParameter Header(string name, bool required, string meaning) => new()
+    private static OpenApiParameter Header(string name, bool required, string meaning, OpenApiSchema schema) => new()
     {
         Name = name,
         In = ParameterLocation.Header,
         Required = required,
         Description = meaning,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Schema = schema,
     };
-
-    private static Dictionary<string, OpenApiMediaType> Json(IOpenApiSchema schema) =>
-        Content("application/json", schema);
-
-    private static Dictionary<string, OpenApiMediaType> Content(string type, IOpenApiSchema schema) =>
-        new() { [type] = new OpenApiMediaType { Schema = schema } };
 }
