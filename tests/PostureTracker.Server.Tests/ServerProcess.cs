@@ -8,6 +8,7 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _printed = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServerProcess(Process process) => _process = process;
@@ -43,12 +44,12 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(
+    public static async Task<(int ExitCode, string Output, string Printed)> RunAsync(
         IReadOnlyDictionary<string, string> environment, string? input, params string[] arguments)
     {
         await using var process = Start(environment, input, arguments);
         await process._process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
-        return (process._process.ExitCode, process.Output);
+        return (process._process.ExitCode, process.Output, process._printed.ToString());
     }
 
     /// <summary>kill -9.</summary>
@@ -79,7 +80,11 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private void Run(string? input)
     {
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            _printed.AppendLine(line.Data);
+            Note(line.Data);
+        };
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();

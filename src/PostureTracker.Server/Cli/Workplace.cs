@@ -34,7 +34,9 @@ internal sealed class Workplace : IAsyncDisposable
     {
         var source = database.CreateSource();
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        // What a verb prints is for its reader, a pipe perhaps; what goes wrong beside it is not part of that.
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddPosture(source);
         var host = builder.Build();
         await host.StartAsync(cancellation);

@@ -19,9 +19,9 @@ public sealed class VerbTests(PostureServer posture)
         demo.Output.ShouldContain("The worked example is loaded.");
         demo.Output.ShouldContain("provisional, 65 %");
         again.Output.ShouldContain("loaded before; nothing changed");
-        ((double)JsonNode.Parse(stance.Output)!["dimensions"]!["dialogue"]!["mean"]!).ShouldBe(-0.6771809696018385, 1e-9);
+        ((double)JsonNode.Parse(stance.Printed)!["dimensions"]!["dialogue"]!["mean"]!).ShouldBe(-0.6771809696018385, 1e-9);
         chart.Output.ShouldContain("Ri Son Gwon");
-        chart.Output.Split('\n').ShouldAllBe(line => line.Length <= 80);
+        chart.Printed.Split('\n').ShouldAllBe(line => line.Length <= 80);
         verified.Output.ShouldContain("No differences.");
     }
 
@@ -39,7 +39,7 @@ public sealed class VerbTests(PostureServer posture)
 
         options.ExitCode.ShouldBe(0, options.Output);
         options.Output.ShouldContain("seq:1");
-        ((string)JsonNode.Parse(input.Output)!["statement"]!["externalId"]!).ShouldBe("S1");
+        ((string)JsonNode.Parse(input.Printed)!["statement"]!["externalId"]!).ShouldBe("S1");
         refused.ExitCode.ShouldBe(1);
         refused.Output.ShouldContain("/actor");
         refused.Output.ShouldContain("/texts");
