@@ -16,6 +16,8 @@ public sealed class Faults
     /// <param name="detail">A sentence: what is wrong, and what would be right.</param>
     public void Add(string pointer, string code, string detail) => _found.Add(new Fault(pointer, code, detail));
 
+    public void Add(Fault fault) => _found.Add(fault);
+
     /// <summary>Whether a member that must be there is not; if so, with its fault.</summary>
     /// <param name="given">The member.</param>
     /// <param name="pointer">Where it belongs.</param>

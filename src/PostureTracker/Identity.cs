@@ -20,6 +20,12 @@ public static class Identity
     /// <summary>The stream of a collection.</summary>
     public static Guid Collection(string name) => Of($"posturetracker:collection:{name}");
 
+    /// <summary>Reads an id as the record writes one, in either case; what else .NET takes for a UUID is none.
+    /// </summary>
+    public static bool TryRead([NotNullWhen(true)] string? text, out Guid id) =>
+        Guid.TryParseExact(text, "D", out id)
+        && string.Equals(id.ToString("D"), text, StringComparison.OrdinalIgnoreCase);
+
     [SuppressMessage("Security", "CA5350",
         Justification = "RFC 9562 names SHA-1 for version 5; nothing rests on its strength.")]
     public static Guid Of(string name)

@@ -34,6 +34,9 @@ public static class TextRules
     public static string? OptionalFreeText(Faults faults, string pointer, string? value, int longest) =>
         Checked(faults, pointer, value, longest, TextFault);
 
+    /// <summary>Whether something in it does not show, or turns the direction of writing.</summary>
+    internal static bool Hides(string text) => text.EnumerateRunes().Any(rune => IsControl(rune) || IsHidden(rune));
+
     private static string? Checked(
         Faults faults, string pointer, string? value, int longest, Func<string, (string Code, string Detail)?> faultOf)
     {

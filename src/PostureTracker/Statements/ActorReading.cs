@@ -15,4 +15,14 @@ internal static class ActorReading
             $"'{code}' is no actor: use an ISO 3166-1 alpha-3 code or a registered acronym, or register it first.");
         return null;
     }
+
+    /// <summary>Both ends of a part; null where one named is no actor, so that nothing more is said of the two.
+    /// </summary>
+    public static Ends? ReadEnds(string? actor, string? recipient, string pointer, Known known, Faults faults)
+    {
+        var before = faults.Found.Count;
+        var ends = new Ends(
+            Read(actor, $"{pointer}/actor", known, faults), Read(recipient, $"{pointer}/recipient", known, faults));
+        return faults.Found.Count == before ? ends : null;
+    }
 }

@@ -11,19 +11,17 @@ internal static class AuthorityReading
     /// <summary>An override as given; null: none, or one that is refused.</summary>
     public static decimal? Read(decimal? authority, string? reason, StatementForm? form, Faults faults)
     {
-        if (authority is { } given && form is { Authority: 0 })
-        {
-            faults.Add("/authority", Refusal.NoAuthority,
-                $"The form '{form.Key}' is kept as context and never counts; it takes no authority.");
-            return null;
-        }
         if (authority is not null && string.IsNullOrWhiteSpace(reason))
             faults.Add("/authorityReason", Refusal.NeedsReason, "An authority of your own needs its reason.");
         else
             TextRules.OptionalFreeText(faults, "/authorityReason", reason, ReasonLength);
         if (authority is null && reason is not null)
             faults.Add("/authority", Refusal.NeedsAuthority, "A reason for an authority needs the authority.");
-        return Numbers.Read(authority, 0, 1, "/authority", faults);
+        if (authority is null || form is not { Authority: 0 })
+            return Numbers.Read(authority, 0, 1, "/authority", faults);
+        faults.Add("/authority", Refusal.NoAuthority,
+            $"The form '{form.Key}' is kept as context and never counts; it takes no authority.");
+        return null;
     }
 
     /// <summary>The override as given; else the form's default, and where a person speaks whose role on that day has an

@@ -30,7 +30,7 @@ public static class Coding
         var form = StatementForms.Find(state.Statement.Form)!;
         var authority = AuthorityReading.Read(draft.Authority, draft.AuthorityReason, form, faults);
         var signals = SignalReading.Read(
-            draft.Signals, state.Statement.Actor, state.Statement.Recipient, state.Statement.Texts, known, faults);
+            draft.Signals, new(state.Statement.Actor, state.Statement.Recipient), state.Statement.Texts, known, faults);
         var coded = Apply(state.Statement, signals ?? [], authority, authority is null ? null : draft.AuthorityReason);
         var resolved = state.Resolved with { Authority = authority ?? state.Resolved.Authority };
         return (coded, resolved);

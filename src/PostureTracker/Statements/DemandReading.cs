@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PostureTracker.Actors;
 
 namespace PostureTracker.Statements;
 
@@ -10,21 +9,22 @@ internal static partial class DemandReading
     private const int TextLength = 2_000;
 
     public static IReadOnlyList<DemandMark>? Read(
-        IReadOnlyList<DemandDraft?>? drafts, ActorCode? actor, ActorCode? recipient, Known known, Faults faults)
+        IReadOnlyList<DemandDraft?>? drafts, Ends statement, Known known, Faults faults)
     {
         if (drafts is null)
             return null;
         var marks = new List<DemandMark>();
-        var seen = new HashSet<(string, ActorCode?, ActorCode?)>();
-        foreach (var (draft, index) in drafts.Select((draft, index) => (draft, index)))
+        var seen = new HashSet<(string, Ends)>();
+        foreach (var (index, draft) in drafts.Index())
         {
             var pointer = $"/demands/{index}";
             if (One(draft, pointer, known, faults) is not { } mark)
                 continue;
-            var (by, to) = (mark.Actor ?? actor, mark.Recipient ?? recipient);
-            if (by is not null && by == to)
-                faults.Add(pointer, Refusal.OwnRecipient, $"{by} makes no demand on itself; name to whom it is made.");
-            if (!seen.Add((mark.Demand, by, to)))
+            var ends = new Ends(mark.Actor, mark.Recipient).Or(statement);
+            if (ends.AreOne)
+                faults.Add(pointer, Refusal.OwnRecipient,
+                    $"{ends.Actor} makes no demand on itself; name to whom it is made.");
+            if (!seen.Add((mark.Demand, ends)))
                 faults.Add(pointer, Refusal.Duplicate, "This demand of this actor to this recipient is here already.");
             marks.Add(mark);
         }
@@ -42,9 +42,8 @@ internal static partial class DemandReading
         faults.Missing(draft.Status, $"{pointer}/status", "what becomes of the demand");
         var status = Words.Read<DemandStatus>(draft.Status, $"{pointer}/status", faults);
         TextRules.OptionalFreeText(faults, $"{pointer}/text", draft.Text, TextLength);
-        var actor = ActorReading.Read(draft.Actor, $"{pointer}/actor", known, faults);
-        var recipient = ActorReading.Read(draft.Recipient, $"{pointer}/recipient", known, faults);
-        return draft.Demand is null || status is null
+        var ends = ActorReading.ReadEnds(draft.Actor, draft.Recipient, pointer, known, faults);
+        return ends is not var (actor, recipient) || draft.Demand is null || status is null
             ? null
             : new(draft.Demand, status.Value, draft.Text, actor, recipient);
     }

@@ -45,7 +45,7 @@ internal sealed class LinkReading(
                 "This is neither the id of a statement nor an externalId in the same collection.");
         else if (linked.Id == id)
             faults.Add($"{pointer}/statement", Refusal.OwnLink, "A statement cannot link to itself.");
-        return kind is null || linked is null ? null : (new(kind.Value, draft.Statement), linked);
+        return kind is null || linked is null || linked.Id == id ? null : (new(kind.Value, draft.Statement), linked);
     }
 
     /// <summary>An echo must follow another statement of the same actor within three days. Checked where the link is

@@ -11,7 +11,7 @@ public static class Mentions
     {
         if (string.IsNullOrEmpty(statement))
             yield break;
-        if (Guid.TryParseExact(statement, "D", out var id))
+        if (Identity.TryRead(statement, out var id))
             yield return id;
         yield return Identity.Statement(collection, statement);
     }

@@ -1,4 +1,3 @@
-using PostureTracker.Actors;
 using PostureTracker.Codebook;
 
 namespace PostureTracker.Statements;
@@ -13,8 +12,7 @@ internal static class SignalReading
     /// these are at fault.</summary>
     public static IReadOnlyList<Signal>? Read(
         IReadOnlyList<SignalDraft?>? drafts,
-        ActorCode? actor,
-        ActorCode? recipient,
+        Ends statement,
         IReadOnlyList<Text>? texts,
         Known known,
         Faults faults)
@@ -22,17 +20,17 @@ internal static class SignalReading
         if (drafts is null)
             return null;
         var signals = new List<Signal>();
-        var tracks = new HashSet<(ActorCode?, ActorCode?, Dimension)>();
-        foreach (var (draft, index) in drafts.Select((draft, index) => (draft, index)))
+        var tracks = new HashSet<(Ends, Dimension)>();
+        foreach (var (index, draft) in drafts.Index())
         {
             var pointer = $"/signals/{index}";
             if (One(draft, pointer, texts, known, faults) is not { } signal)
                 continue;
-            var (about, towards) = (signal.Actor ?? actor, signal.Recipient ?? recipient);
-            if (about is not null && about == towards)
+            var ends = new Ends(signal.Actor, signal.Recipient).Or(statement);
+            if (ends.AreOne)
                 faults.Add(pointer, Refusal.OwnRecipient,
-                    $"A signal of {about} cannot be towards {about}; name its recipient.");
-            if (!tracks.Add((about, towards, signal.Dimension)))
+                    $"A signal of {ends.Actor} cannot be towards {ends.Actor}; name its recipient.");
+            if (!tracks.Add((ends, signal.Dimension)))
                 faults.Add(pointer, Refusal.DuplicateTrack,
                     "There is already a signal of this actor towards this recipient on this dimension.");
             signals.Add(signal);
@@ -45,8 +43,7 @@ internal static class SignalReading
     {
         if (faults.Missing(draft, pointer, "a signal"))
             return null;
-        var actor = ActorReading.Read(draft.Actor, $"{pointer}/actor", known, faults);
-        var recipient = ActorReading.Read(draft.Recipient, $"{pointer}/recipient", known, faults);
+        var ends = ActorReading.ReadEnds(draft.Actor, draft.Recipient, pointer, known, faults);
         faults.Missing(draft.Dimension, $"{pointer}/dimension", "the dimension");
         var dimension = Words.Read<Dimension>(
             draft.Dimension, $"{pointer}/dimension", faults, Refusal.UnknownDimension);
@@ -55,7 +52,7 @@ internal static class SignalReading
         TextRules.OptionalFreeText(faults, $"{pointer}/condition", draft.Condition, ConditionLength);
         var until = SaidReading.Read(draft.Until, $"{pointer}/until", faults);
         ReadQuote(draft.Quote, $"{pointer}/quote", texts, faults);
-        return dimension is null || value is null || confidence is null
+        return ends is not var (actor, recipient) || dimension is null || value is null || confidence is null
             ? null
             : new(actor, recipient, dimension.Value, value.Value, confidence.Value,
                 draft.Condition, until, draft.Quote);

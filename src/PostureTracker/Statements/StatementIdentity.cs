@@ -9,7 +9,7 @@ public static class StatementIdentity
     public static Guid? Of(StatementDraft draft) => draft switch
     {
         { ExternalId: { Length: > 0 } external } => Identity.Statement(draft.Collection ?? Collections.Desk, external),
-        { Id: { } id } when Guid.TryParseExact(id, "D", out var given) => given,
+        { Id: { } id } when Identity.TryRead(id, out var given) => given,
         _ => null,
     };
 
@@ -26,17 +26,25 @@ public static class StatementIdentity
         TextRules.OptionalName(faults, "/externalId", draft.ExternalId);
         if (draft.Id is null)
             return;
-        if (!Guid.TryParseExact(draft.Id, "D", out var given) || given == Guid.Empty)
+        if (!Identity.TryRead(draft.Id, out var given) || given == Guid.Empty)
             faults.Add("/id", Refusal.Malformed, "The id is a UUID: 8-4-4-4-12 hexadecimal digits, not all zero.");
         else if (given != id)
             faults.Add("/id", Refusal.IdMismatch,
                 $"With this externalId the id is {id}; leave the id out, or give that one.");
+        else if (draft.ExternalId is null && IsOfRegistry(given, known))
+            faults.Add(Taken(given));
     }
+
+    /// <summary>Whether it would give a statement the stream of an actor or a collection, perhaps not begun yet.
+    /// </summary>
+    private static bool IsOfRegistry(Guid id, Known known) => id.Version == 5
+        && (known.Actors.Keys.Any(actor => Identity.Actor(actor) == id)
+            || known.Collections.Keys.Any(collection => Identity.Collection(collection) == id));
 
     /// <summary>Checks that a correction leaves them as they are; leaving them out does.</summary>
     internal static void CheckFixed(StatementDraft draft, Statement before, Faults faults)
     {
-        if (draft.Id is not null && !(Guid.TryParseExact(draft.Id, "D", out var id) && id == before.Id))
+        if (draft.Id is not null && !(Identity.TryRead(draft.Id, out var id) && id == before.Id))
             Fixed("/id", before.Id.ToString());
         if (draft.Collection is not null && draft.Collection != before.Collection)
             Fixed("/collection", before.Collection);

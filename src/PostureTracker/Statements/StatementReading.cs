@@ -19,31 +19,25 @@ internal sealed class StatementReading(
     /// <summary>The statement and what follows from it; null where the draft has faults.</summary>
     public (Statement Statement, Resolved Resolved)? Read()
     {
-        var (actor, recipient) = ReadEnds();
+        var ends = ReadEnds();
         var form = ReadForm();
         var said = SaidReading.ReadSaid(draft.Said, known.Today, faults);
         var reportedOn = SaidReading.ReadReportedOn(draft.ReportedOn, said, known, faults);
         var texts = TextReading.ReadTexts(draft.Texts, faults);
         var read = new Statement(
-            id,
-            Collection,
-            before?.Statement.ExternalId ?? draft.ExternalId,
-            actor.GetValueOrDefault(),
-            form?.Key!,
-            ReadSpeaker(),
-            recipient,
+            id, Collection, before?.Statement.ExternalId ?? draft.ExternalId,
+            ends.Actor.GetValueOrDefault(), form?.Key!, ReadSpeaker(), ends.Recipient,
             Words.Read<Audience>(draft.Audience, "/audience", faults),
-            said!,
-            reportedOn,
+            said!, reportedOn,
             TextReading.ReadSources(draft.Sources, known.Today, faults),
             texts,
             Words.Read<Attribution>(draft.Attribution, "/attribution", faults),
             AuthorityReading.Read(draft.Authority, draft.AuthorityReason, form, faults),
             draft.AuthorityReason,
-            ReadSignals(actor, recipient, texts),
+            ReadSignals(ends, texts),
             draft.Act,
-            DemandReading.Read(draft.Demands, actor, recipient, known, faults),
-            ReadLinks(actor, said, reportedOn),
+            DemandReading.Read(draft.Demands, ends, known, faults),
+            ReadLinks(ends.Actor, said, reportedOn),
             draft.Note);
         TextRules.OptionalFreeText(faults, "/note", draft.Note, NoteLength);
         return faults.Any ? null : (read, Resolve(read, form!));
@@ -63,15 +57,16 @@ internal sealed class StatementReading(
             Echo: statement.Links?.Any(link => link.Kind == LinkKind.Echoes) == true);
     }
 
-    private (ActorCode? Actor, ActorCode? Recipient) ReadEnds()
+    private Ends ReadEnds()
     {
         faults.Missing(draft.Actor, "/actor", "the actor it binds");
         var actor = ActorReading.Read(draft.Actor, "/actor", known, faults);
         var recipient = ActorReading.Read(draft.Recipient, "/recipient", known, faults);
-        if (recipient is null || recipient != actor)
-            return (actor, recipient);
+        var ends = new Ends(actor, recipient);
+        if (!ends.AreOne)
+            return ends;
         faults.Add("/recipient", Refusal.OwnRecipient, $"{actor} cannot be its own recipient.");
-        return (actor, null);
+        return ends with { Recipient = null };
     }
 
     private StatementForm? ReadForm()
@@ -96,10 +91,10 @@ internal sealed class StatementReading(
 
     /// <summary>The signals given, and those of the act: when logging, and in a correction that changes the act.
     /// </summary>
-    private IReadOnlyList<Signal>? ReadSignals(ActorCode? actor, ActorCode? recipient, IReadOnlyList<Text> texts)
+    private IReadOnlyList<Signal>? ReadSignals(Ends ends, IReadOnlyList<Text> texts)
     {
         var sound = texts.Count == draft.Texts?.Count ? texts : null;
-        var signals = SignalReading.Read(draft.Signals, actor, recipient, sound, known, faults);
+        var signals = SignalReading.Read(draft.Signals, ends, sound, known, faults);
         var act = ActReading.Read(draft.Act, faults);
         var filled = act is null || draft.Act == before?.Statement.Act ? signals : ActReading.Fill(signals, act);
         CheckCoding(coded: filled is not null);
@@ -118,14 +113,16 @@ internal sealed class StatementReading(
 
     private IReadOnlyList<Link>? ReadLinks(ActorCode? actor, SaidDate? said, DateOnly? reportedOn)
     {
-        var self = actor is { } speaks && said?.CountsFrom(reportedOn, known.LoggedOn) is { } day
+        var dated = reportedOn is not null || draft.ReportedOn is null;
+        var self = dated && actor is { } speaks && said?.CountsFrom(reportedOn, known.LoggedOn) is { } day
             ? new LinkedStatement(id, speaks, day)
             : null;
         return new LinkReading(id, self, before, Find, faults).Read(draft.Links);
     }
 
+    /// <summary>The statement itself is found before it is in the record, to be refused as such.</summary>
     private LinkedStatement? Find(string text) =>
         Mentions.IdsOf(text, Collection)
-            .Select(linked => known.Linked.GetValueOrDefault(linked))
+            .Select(linked => linked == id ? new(id, default, default) : known.Linked.GetValueOrDefault(linked))
             .FirstOrDefault(linked => linked is not null);
 }

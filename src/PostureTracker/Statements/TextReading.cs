@@ -6,6 +6,7 @@ namespace PostureTracker.Statements;
 internal static partial class TextReading
 {
     private const int UrlLength = 2_000;
+    private const int LanguageLength = 35;
 
     public static IReadOnlyList<Text> ReadTexts(IReadOnlyList<TextDraft?>? drafts, Faults faults)
     {
@@ -38,9 +39,9 @@ internal static partial class TextReading
         if (faults.Missing(draft, pointer, "a text"))
             return null;
         var words = TextRules.FreeText(faults, $"{pointer}/text", draft.Text, TextRules.LongestText);
-        if (!faults.Missing(draft.Language, $"{pointer}/language", "its language") && !Tag().IsMatch(draft.Language))
+        if (!faults.Missing(draft.Language, $"{pointer}/language", "its language") && !IsLanguage(draft.Language))
             faults.Add($"{pointer}/language", Refusal.BadLanguage,
-                $"'{draft.Language}' is no language tag (BCP 47); write en, ko or zh-Hant.");
+                "This is no language tag (BCP 47); write en, ko or zh-Hant.");
         faults.Missing(draft.Kind, $"{pointer}/kind", "its kind");
         var kind = Words.Read<TextKind>(draft.Kind, $"{pointer}/kind", faults);
         return words is null || draft.Language is null || kind is null ? null : new(words, draft.Language, kind.Value);
@@ -50,10 +51,14 @@ internal static partial class TextReading
     {
         if (url is null || TextRules.OptionalFreeText(faults, pointer, url, UrlLength) is null)
             return;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)
+        if (url.Any(char.IsWhiteSpace)
+            || TextRules.Hides(url)
+            || !Uri.TryCreate(url, UriKind.Absolute, out var address)
             || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
             faults.Add(pointer, Refusal.BadUrl, "Give an absolute http or https address.");
     }
+
+    private static bool IsLanguage(string tag) => tag.Length <= LanguageLength && Tag().IsMatch(tag);
 
     [GeneratedRegex(@"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();

@@ -116,6 +116,22 @@ public class AuthorityTests
         logged.Then(state => state.Correct(draft, Known())).Resolved.Authority.ShouldBe(0.7m);
     }
 
+    [Fact]
+    public void Outside_analysis_with_an_authority_hears_of_its_reason_too() =>
+        Desk.Log(Some.Statement(form: "outside-analysis") with { Authority = 1, AuthorityReason = "a\0b" }).Codes()
+            .ShouldBe([("/authorityReason", Refusal.BadText), ("/authority", Refusal.NoAuthority)]);
+
+    [Fact]
+    public void What_followed_from_it_in_an_older_ledger_comes_in_with_it()
+    {
+        var older = new Resolved(0.25m, "Kim Yo Jong", "vice director", new(2021, 6, 16), Echo: true);
+        var logged = LogStatement.Decide(new(Some.Statement(), Desk.NewId, "", older), null, Known())
+            .Event<StatementLogged>();
+
+        logged.Resolved.ShouldBe(older);
+        (logged.After!.Authority, logged.After.Day, logged.After.Echo).ShouldBe((0.25m, new(2021, 6, 16), true));
+    }
+
     private static Known Known() => Some.Known(actors: _korea);
 
     private static StatementState Said(string form, string? speaker) => Desk.Logged(Spoken(form, speaker), Known());

@@ -95,4 +95,23 @@ public class IdentityOfStatementTests
         state.Correct(Some.Statement()).ShouldBe(Decision.NothingNew);
         state.Correct(repeated).ShouldBe(Decision.NothingNew);
     }
+
+    [Theory]
+    [InlineData(" 4f1c0a52-93a4-4a55-9a0e-0e2f6f0a7c11")]
+    [InlineData("4f1c0a52-93a4-4a55-9a0e-0e2f6f0a7c11\n")]
+    [InlineData("+f1c0a52-93a4-4a55-9a0e-0e2f6f0a7c11")]
+    [InlineData("0x1c0a52-93a4-4a55-9a0e-0e2f6f0a7c11")]
+    public void What_only_resembles_a_UUID_is_none(string id) =>
+        Desk.Log(Some.Statement() with { Id = id }).ShouldBeRefused("/id", Refusal.Malformed);
+
+    [Fact]
+    public void An_id_in_capitals_is_the_same_id() =>
+        Desk.Logged(Some.Statement() with { Id = $"{_given}".ToUpperInvariant() }).Statement.Id.ShouldBe(_given);
+
+    [Fact]
+    public void The_id_of_an_actor_or_a_collection_is_no_statements()
+    {
+        foreach (var id in new[] { Identity.Actor(new("PRK")), Identity.Collection("gdelt") })
+            Desk.Log(Some.Statement() with { Id = $"{id}" }).ShouldBeRefused("/id", Refusal.IdMismatch);
+    }
 }

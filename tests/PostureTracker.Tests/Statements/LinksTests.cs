@@ -107,6 +107,23 @@ public class LinksTests
             .Correct(echo with { Said = "2021-06-30" }, _known).ShouldBeRefused("/statement/links/0", Refusal.BadEcho);
     }
 
+    [Fact]
+    public void A_statement_cannot_link_to_itself_before_it_is_in_the_record() =>
+        Desk.Log(Linking("2021-06-17", "echoes", "kcna-9") with { ExternalId = "kcna-9" })
+            .ShouldBeRefused("/links/0/statement", Refusal.OwnLink);
+
+    [Fact]
+    public void An_echo_is_not_judged_by_a_day_of_report_at_fault() =>
+        Desk.Log(Linking("2021-06", "echoes", "kcna-1") with { ReportedOn = "soon" }, _known)
+            .ShouldBeRefused("/reportedOn", Refusal.Malformed);
+
+    [Theory]
+    [InlineData(" {0}")]
+    [InlineData("{0}\u00A0")]
+    public void An_id_with_something_beside_it_means_no_statement(string written) =>
+        Desk.Log(Linking("2021-06-20", "cites", string.Format(written, _other.Statement.Id)), _known)
+            .ShouldBeRefused("/links/0/statement", Refusal.UnknownStatement);
+
     private static StatementDraft Linking(string said, string kind, string statement) =>
         Some.Statement(said) with { Links = [Link(kind, statement)] };
 

@@ -99,6 +99,15 @@ public class SignalsTests
     public void An_explicit_0_is_a_signal() =>
         Desk.Logged(With(Some.Signal("provocation", value: 0))).Entry!.Signals.Single().Value.ShouldBe(0);
 
+    [Fact]
+    public void Of_an_actor_that_is_unknown_nothing_more_is_said()
+    {
+        Log(Some.Signal() with { Actor = "XXX", Recipient = "PRK" })
+            .ShouldBeRefused("/signals/0/actor", Refusal.UnknownActor);
+        Log(Some.Signal(), Some.Signal() with { Recipient = "XXX" })
+            .ShouldBeRefused("/signals/1/recipient", Refusal.UnknownActor);
+    }
+
     private static void ShouldBe(bool accepted, string pointer, string code, SignalDraft signal)
     {
         var decision = Log(signal);

@@ -30,6 +30,11 @@ public class WordsTests
     public void What_the_record_does_not_know_is_refused(string pointer, string code, StatementDraft draft) =>
         Desk.Log(draft).ShouldBeRefused(pointer, code);
 
+    [Fact]
+    public void A_demand_on_an_actor_that_is_unknown_is_no_demand_said_twice() =>
+        Desk.Log(Demanding(Made("a-b"), Made("a-b") with { Recipient = "XXX" }))
+            .ShouldBeRefused("/demands/1/recipient", Refusal.UnknownActor);
+
     [Theory]
     [InlineData("A-B")]
     [InlineData("-a")]
@@ -44,6 +49,7 @@ public class WordsTests
     [InlineData("e")]
     [InlineData("en_GB")]
     [InlineData("en\n")]
+    [InlineData("en-abcdefgh-abcdefgh-abcdefgh-abcdefgh")]
     public void A_language_is_a_tag(string language) =>
         Desk.Log(Texts(Some.Text() with { Language = language }))
             .ShouldBeRefused("/texts/0/language", Refusal.BadLanguage);
@@ -52,6 +58,9 @@ public class WordsTests
     [InlineData("kcna.kp")]
     [InlineData("ftp://kcna.kp/1")]
     [InlineData("javascript:alert(1)")]
+    [InlineData(" https://kcna.kp/1")]
+    [InlineData("https://kcna.kp/\n1")]
+    [InlineData("https://kcna.kp/\u202E1")]
     public void An_address_is_absolute_and_of_the_web(string url) =>
         Desk.Log(Some.Statement() with { Sources = [Some.Source() with { Url = url }] })
             .ShouldBeRefused("/sources/0/url", Refusal.BadUrl);
