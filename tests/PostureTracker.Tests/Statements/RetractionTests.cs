@@ -29,6 +29,12 @@ public class RetractionTests
             .Then(s => s.Correct(Some.Statement())).Reinstate().Event<StatementReinstated>().First.ShouldBeTrue();
 
     [Fact]
+    public void First_postings_made_by_a_reinstatement_are_not_made_again() =>
+        Desk.Retracted(Some.Statement(form: "outside-analysis"))
+            .Then(s => s.Correct(Some.Statement())).Then(s => s.Reinstate())
+            .Recode(Some.Signal(value: 0.4m)).Event<StatementRecoded>().First.ShouldBeFalse();
+
+    [Fact]
     public void A_source_is_added_once_to_a_retracted_statement_too()
     {
         var source = Some.Source("Yonhap") with { Url = "https://en.yna.co.kr/1", PublishedOn = "2021-06-18" };

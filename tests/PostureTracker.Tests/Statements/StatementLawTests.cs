@@ -66,6 +66,12 @@ public class StatementLawTests
     {
         state.Then(s => s.Retract()).Retract().ShouldBe(Decision.NothingNew);
         state.Then(s => s.Reinstate()).Reinstate().ShouldBe(Decision.NothingNew);
+        state.Then(s => s.AddSource(Some.Source("KCNA Watch"))).AddSource(Some.Source("KCNA Watch"))
+            .ShouldBe(Decision.NothingNew);
+        if (state is { Coded: true, Retracted: false })
+            state.Then(s => s.Recode(Some.Signal())).Recode(Some.Signal()).ShouldBe(Decision.NothingNew);
+        var draft = state.Coded ? Some.Statement("2021-05") : Some.Uncoded() with { Said = "2021-05" };
+        state.Then(s => s.Correct(draft)).Correct(draft).ShouldBe(Decision.NothingNew);
     });
 
     private static void ForAll(Action<IReadOnlyList<IStatementEvent>, StatementState> law)
