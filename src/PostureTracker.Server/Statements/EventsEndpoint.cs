@@ -11,20 +11,10 @@ public static class EventsEndpoint
     [Does("The raw events of a statement, as the ledger holds them.")]
     [Asks("knownAt")]
     [Answers<EventsAnswer>(200, "The events, oldest first.")]
-    public static async Task<IResult> Get(
-        Guid id, HttpContext http, StatementStreams streams, CancellationToken cancellation)
-    {
-        var query = http.ReadQuery();
-        var knownAt = query.KnownAt("knownAt");
-        if (query.Malformed is { } malformed)
-            return Problems.Of(malformed);
-        var read = await streams.ReadAsync(id, knownAt, cancellation);
-        return read.Value is { } stream
-            ? Results.Json(new EventsAnswer(
-                KnownAt.Text(stream.KnownAt), stream.Position,
-                [.. stream.Events.Select(recorded => new EventAnswer(
-                    recorded.Sequence, recorded.Version, recorded.EventTypeName, recorded.Timestamp,
-                    recorded.UserName, recorded.Data))]))
-            : Problems.Of(read.None!);
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, StatementStreams streams) =>
+        StatementReads.AnswerAsync(http, id, streams, stream => Results.Json(new EventsAnswer(
+            KnownAt.Text(stream.KnownAt), stream.Position,
+            [.. stream.Events.Select(recorded => new EventAnswer(
+                recorded.Sequence, recorded.Version, recorded.EventTypeName, recorded.Timestamp, recorded.UserName,
+                recorded.Data))])));
 }

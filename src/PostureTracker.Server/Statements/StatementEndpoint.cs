@@ -11,18 +11,11 @@ public static class StatementEndpoint
     [Does("One statement, as it is or as it was known at a moment of the record.")]
     [Asks("knownAt")]
     [Answers<OneStatementAnswer>(200, "The statement; its ETag is what a change must carry in If-Match.")]
-    public static async Task<IResult> Get(
-        Guid id, HttpContext http, StatementStreams streams, CancellationToken cancellation)
-    {
-        var query = http.ReadQuery();
-        var knownAt = query.KnownAt("knownAt");
-        if (query.Malformed is { } malformed)
-            return Problems.Of(malformed);
-        var read = await streams.ReadAsync(id, knownAt, cancellation);
-        if (read.Value is not { } stream)
-            return Problems.Of(read.None!);
-        var statement = RecordedStatement.Of(stream.Events)!;
-        http.Response.Headers.ETag = Preconditions.ETag(statement.Version);
-        return Results.Json(StatementAnswer.Of(statement).At(stream.KnownAt, stream.Position));
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, StatementStreams streams) =>
+        StatementReads.AnswerAsync(http, id, streams, stream =>
+        {
+            var statement = RecordedStatement.Of(stream.Events)!;
+            http.Response.Headers.ETag = Preconditions.ETag(statement.Version);
+            return Results.Json(StatementAnswer.Of(statement).At(stream.KnownAt, stream.Position));
+        });
 }
