@@ -77,16 +77,21 @@ public sealed class GuardTests(PostureServer posture)
     }
 
     [Fact]
-    public async Task The_migration_is_applied_once_and_undone_by_its_drop()
+    public async Task Each_migration_is_applied_once_and_undone_by_its_drop()
     {
         var database = await posture.CreateBlankDatabaseAsync();
         await using var source = NpgsqlDataSource.Create(database);
+        var folder = Path.Combine(Repository.Root, "migrations");
+        var drops = Directory.GetFiles(folder, "*.drop.sql").OrderDescending(StringComparer.Ordinal).ToList();
+        var applied = drops.Select(drop => Path.GetFileName(drop).Replace(".drop.sql", ".sql")).Reverse();
 
-        (await Migrations.ApplyAsync(database, default)).ShouldBe(["0001_initial.sql"]);
+        (await Migrations.ApplyAsync(database, default)).ShouldBe(applied);
         (await Migrations.ApplyAsync(database, default)).ShouldBeEmpty();
-        await using var command = source.CreateCommand(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "migrations", "0001_initial.drop.sql")));
-        await command.ExecuteNonQueryAsync();
+        foreach (var drop in drops)
+        {
+            await using var command = source.CreateCommand(await File.ReadAllTextAsync(drop));
+            await command.ExecuteNonQueryAsync();
+        }
 
         (await ScalarAsync<long>(source, "select count(*) from pg_namespace where nspname = 'posture'")).ShouldBe(0);
     }
