@@ -29,26 +29,15 @@ public static class StanceFold
     public static Cell Step(StanceModel model, Cell? previous, DateOnly day, CellSum sum)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sum.Weight);
-        var before = previous?.Mean ?? 0;
-        var said = (double)sum.Moment / sum.Weight / 1000;
-        var noise = model.Noise(sum.Weight);
-        var variance = previous is null ? StanceModel.PriorVariance : VarianceOn(model, previous, day);
-        var z = (said - before) / Math.Sqrt(variance + noise);
-        var turn = IsTurn(model, previous, sum, z);
-        if (turn)
-            variance = StanceModel.PriorVariance;
-
-        var gain = variance / (variance + noise);
-        var mean = before + gain * (said - before);
-        variance *= 1 - gain;
+        var (z, turn, gain, (mean, variance, weightyZ)) = Filter.After(previous).Step(model, Silence(previous, day), sum);
         var level = previous is null ? Levels.Band(mean) : Levels.Next(previous.Level, mean);
         var crossing = Crossing.Between(previous?.Level, level, day);
         var open = crossing ?? previous?.OpenCrossing;
         var probability = open?.Probability(mean, variance);
         var confirmed = probability >= StanceModel.Confirmed;
         return new Cell(
-            day, sum, before, previous?.Level, mean, variance, gain, z, turn, level, (previous?.Days ?? 0) + 1,
-            (previous?.Signals ?? 0) + sum.Count, IsWeighty(sum) ? z : previous?.WeightyZ,
+            day, sum, previous?.Mean ?? 0, previous?.Level, mean, variance, gain, z, turn, level, (previous?.Days ?? 0) + 1,
+            (previous?.Signals ?? 0) + sum.Count, double.IsNaN(weightyZ) ? null : weightyZ,
             crossing is null ? null : probability, confirmed ? null : open, confirmed ? open?.Day : null);
     }
 
@@ -69,16 +58,11 @@ public static class StanceFold
             sd >= StanceModel.Stale * StanceModel.PriorSd, last.Day, last.Days, last.Signals);
     }
 
-    private static double VarianceOn(StanceModel model, Cell previous, DateOnly day)
+    private static int Silence(Cell? previous, DateOnly day)
     {
+        if (previous is null)
+            return 0;
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(day, previous.Day);
-        return model.Grown(previous.Variance, day.DayNumber - previous.Day.DayNumber);
+        return day.DayNumber - previous.Day.DayNumber;
     }
-
-    private static bool IsTurn(StanceModel model, Cell? previous, CellSum sum, double z) =>
-        model.Turns && IsWeighty(sum) && Math.Abs(z) >= StanceModel.TurnZ
-        && previous?.WeightyZ is { } earlier && Math.Abs(earlier) >= StanceModel.TurnZ
-        && Math.Sign(z) == Math.Sign(earlier);
-
-    private static bool IsWeighty(CellSum sum) => sum.Weight >= StanceModel.TurnWeight;
 }

@@ -59,7 +59,11 @@ internal sealed record VectorCase(
     DateOnly AsOf,
     IReadOnlyList<VectorPosting> Postings,
     VectorStance Stance,
-    IReadOnlyList<VectorShift> Shifts);
+    IReadOnlyList<VectorAttribution> Attribution,
+    IReadOnlyList<VectorShift> Shifts,
+    VectorWithout? Without,
+    VectorLatentChange? LatentChange,
+    VectorChange? Change);
 
 internal sealed record VectorPosting(string Id, DateOnly Day, int WeightMilli, int ValueMilli);
 
@@ -69,3 +73,19 @@ internal sealed record VectorStance(
 internal sealed record VectorShift(
     DateOnly Day, double Before, double After, double Z, int FromLevel, int ToLevel, bool Crossed, bool Surprise,
     bool Turn, double? Confidence, DateOnly? ConfirmedOn);
+
+internal sealed record VectorAttribution(string Id, double Share, double Pull);
+
+internal sealed record VectorWithout(string Id, double? Mean);
+
+internal sealed record VectorLatentChange(
+    DateOnly Then, double Change, double Sd, double Probability, double Informed, double UsualMove);
+
+internal sealed record VectorChange(
+    DateOnly Then,
+    IReadOnlyList<string> LateIds,
+    Dictionary<string, int> ValueMilliAtK1,
+    double? Total,
+    double? Late,
+    double? Revision,
+    double? Movement);
