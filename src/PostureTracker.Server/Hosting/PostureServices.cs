@@ -6,6 +6,7 @@ using PostureTracker.Server.Charts;
 using PostureTracker.Server.Demo;
 using PostureTracker.Server.Health;
 using PostureTracker.Server.Import;
+using PostureTracker.Server.Notices;
 using PostureTracker.Server.Postures;
 using PostureTracker.Server.Reading;
 using PostureTracker.Server.Shifts;
@@ -42,6 +43,7 @@ public static class PostureServices
         services.AddSingleton<StatementStreams>();
         services.AddSingleton<StatementSearch>();
         services.AddSingleton<ShiftQueries>();
+        services.AddSingleton<NoticeQueries>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ChartReading>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));

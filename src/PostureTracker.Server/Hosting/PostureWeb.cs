@@ -2,6 +2,7 @@ using System.Reflection;
 using JasperFx.CodeGeneration;
 using Npgsql;
 using PostureTracker.Server.Http;
+using PostureTracker.Server.Notices;
 using PostureTracker.Server.Storage;
 using Wolverine;
 using Wolverine.Http;
@@ -35,6 +36,9 @@ public static class PostureWeb
         builder.Services.AddPosture(source);
         builder.Services.AddPostureHttp();
         builder.Services.AddHostedService<IdempotencyCleaning>();
+        builder.Services.AddSingleton<NoticeStreams>();
+        builder.Services.AddSingleton<NoticeBell>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<NoticeBell>());
         builder.Host.UseWolverine(wolverine =>
         {
             wolverine.ApplicationAssembly = Assembly.GetExecutingAssembly();

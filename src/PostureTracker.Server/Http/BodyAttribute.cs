@@ -21,6 +21,8 @@ public sealed class AnswersAttribute<T>(int status, string meaning) : Attribute,
     public int Status => status;
 
     public string Meaning => meaning;
+
+    public string Format { get; init; } = "application/json";
 }
 
 public interface IAnswerMetadata
@@ -28,6 +30,9 @@ public interface IAnswerMetadata
     Type Type { get; }
     int Status { get; }
     string Meaning { get; }
+
+    /// <summary>The media type.</summary>
+    string Format { get; }
 }
 
 /// <summary>One line on what an endpoint does, for the OpenAPI document.</summary>

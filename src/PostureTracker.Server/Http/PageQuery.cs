@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostureTracker.Server.Reading;
 
 namespace PostureTracker.Server.Http;
@@ -53,6 +54,12 @@ public sealed class PageQuery
             Read.Refuse("cursor", "This is no cursor of this list.");
         return place;
     }
+
+    /// <summary>The same, where places are numbers.</summary>
+    public long? PlaceNumber() =>
+        Place(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text : null) is { } place
+            ? long.Parse(place, CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>The cursor of the next page, which the answer's Link header names too; null: there is none.</summary>
     public string? Next(string? place, long? knownAt)

@@ -25,7 +25,7 @@ internal sealed class EndpointDescriptions : IApiDescriptionProvider
             var said = described.ActionDescriptor.EndpointMetadata;
             described.SupportedResponseTypes.Clear();
             foreach (var answer in said.OfType<IAnswerMetadata>())
-                described.SupportedResponseTypes.Add(Answer(answer.Type, answer.Status, Json));
+                described.SupportedResponseTypes.Add(Answer(answer.Type, answer.Status, answer.Format));
             described.SupportedResponseTypes.Add(Answer(typeof(Problem), status: 0, ProblemJson));
             if (said.OfType<IBodyMetadata>().FirstOrDefault() is { } body)
                 Read(described, body.Type);

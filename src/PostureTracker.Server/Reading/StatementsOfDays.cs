@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using PostureTracker.Codebook;
 using PostureTracker.Server.Storage;
 using PostureTracker.Stances;
 
@@ -23,16 +24,29 @@ internal static class StatementsOfDays
         group by 1, 2, 3, 4, 5, 6 having sum(p.sign) <> 0 order by min(p.sequence)
         """;
 
+    public static Task<ILookup<(Track Track, DateOnly Day), Said>> LookUpAsync(
+        Snapshot snapshot, IReadOnlyList<(Track Track, DateOnly Day)> cells, CancellationToken cancellation) =>
+        LookUpAsync(snapshot.Connection, snapshot.KnownAt, snapshot.Basis, cells, cancellation);
+
+    /// <param name="connection">Where.</param>
+    /// <param name="knownAt">The last event that counts.</param>
+    /// <param name="basis">Words or deeds alone; null: both.</param>
+    /// <param name="cells">Which.</param>
+    /// <param name="cancellation">Gives up.</param>
     public static async Task<ILookup<(Track Track, DateOnly Day), Said>> LookUpAsync(
-        Snapshot snapshot, IReadOnlyList<(Track Track, DateOnly Day)> cells, CancellationToken cancellation)
+        NpgsqlConnection connection,
+        long knownAt,
+        Basis? basis,
+        IReadOnlyList<(Track Track, DateOnly Day)> cells,
+        CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(Sql, snapshot.Connection);
+        await using var command = new NpgsqlCommand(Sql, connection);
         TrackColumns.Add(command, [.. cells.Select(cell => cell.Track)]);
         command.Parameters.Add(new() { Value = cells.Select(cell => cell.Day).ToArray() });
-        command.Parameters.Add(new() { Value = snapshot.KnownAt });
+        command.Parameters.Add(new() { Value = knownAt });
         command.Parameters.Add(new()
         {
-            Value = snapshot.Basis is { } basis ? (short)basis : DBNull.Value,
+            Value = basis is { } only ? (short)only : DBNull.Value,
             NpgsqlDbType = NpgsqlDbType.Smallint,
         });
         var said = new List<(Track Track, DateOnly Day, Said Said)>();

@@ -1,4 +1,3 @@
-using PostureTracker.Codebook;
 using PostureTracker.Server.Postures;
 using PostureTracker.Server.Reading;
 using PostureTracker.Server.Storage;
@@ -35,7 +34,8 @@ public sealed class ShiftQueries(Snapshots snapshots)
         return new ShiftPage(
             new(snapshot.AsOf, KnownAt.Text(snapshot.KnownAt), snapshot.Position, StanceModel.Name,
                 snapshot.Collection.Name, snapshot.Basis,
-                [.. page.Select(shift => Of(shift, [.. said[(shift.Track, shift.Shift.On)].Select(one => one.Statement)]))], Next: null),
+                [.. page.Select(shift => ShiftAnswer.Of(
+                    shift.Track, shift.Shift, said[(shift.Track, shift.Shift.On)]))], Next: null),
             found.Count > limit ? page[^1].Place : null);
     }
 
@@ -47,16 +47,6 @@ public sealed class ShiftQueries(Snapshots snapshots)
             shifts.AddRange(Shift.Among(cells, snapshot.AsOf).Where(filter.Wants).Select(s => new TrackShift(track, s)));
         return [.. shifts.OrderBy(shift => shift.Place)
             .Where(shift => after is null || shift.Place.CompareTo(after) > 0).Take(limit)];
-    }
-
-    private static ShiftAnswer Of(TrackShift found, IReadOnlyList<Guid> statements)
-    {
-        var (track, shift) = found;
-        return new(
-            track.Actor, track.Recipient, track.Dimension, shift.On,
-            Levels.Name(track.Dimension, shift.FromLevel), Levels.Name(track.Dimension, shift.ToLevel),
-            shift.Before, shift.After, shift.Z, shift.Crossed, shift.Surprise, shift.Turn, shift.Confidence,
-            shift.ConfirmedOn, statements);
     }
 }
 

@@ -21,13 +21,13 @@ public static class StatementsEndpoint
             return Problems.Of(unreadable!);
         var filter = Filter(page.Read);
         var question = page.Read.Question();
-        var after = page.Place(place => long.TryParse(place, CultureInfo.InvariantCulture, out _) ? place : null);
+        var before = page.PlaceNumber();
         if (page.Read.Malformed is { } malformed)
             return Problems.Of(malformed);
         var found = await search.FindAsync(
             page.Cursor?.KnownAt is { } pinned ? question with { KnownAt = new(pinned, null) } : question,
             filter,
-            after is null ? null : long.Parse(after, CultureInfo.InvariantCulture),
+            before,
             page.Limit,
             cancellation);
         return found.Value is { } answer ? Results.Json(Answer(page, answer)) : Problems.Of(found.None!);

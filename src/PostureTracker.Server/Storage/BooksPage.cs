@@ -9,44 +9,47 @@ namespace PostureTracker.Server.Storage;
 /// folded once from its first touched day on.</summary>
 internal static class BooksPage
 {
-    public static async Task WriteAsync(
+    /// <returns>What became of each touched track that is to be announced.</returns>
+    public static async Task<IReadOnlyList<Announcement>> WriteAsync(
         NpgsqlConnection connection, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        var postings = Entered(events).ToList();
-        if (postings.Count == 0)
-            return;
-        await PostingTable.AppendAsync(connection, postings, cancellation);
+        var page = Entered(events).ToList();
+        if (page.Count == 0)
+            return [];
+        await PostingTable.AppendAsync(connection, [.. page.Select(entered => entered.Entered)], cancellation);
+        var tracks = TouchedTrack.Of(page);
         var kinds = await CollectionKinds.ReadAsync(
-            connection, postings.Select(entered => entered.Posting.Track.Collection).ToHashSet(), cancellation);
-        var sums = SumsByTrack(postings);
+            connection, tracks.Select(track => track.Track.Collection).ToHashSet(), cancellation);
         var stored = await CellTable.ReadFromAsync(
-            connection, sums.ToDictionary(track => track.Key, track => track.Value.Keys.First()), cancellation);
-        var changes = sums.Select(track => TrackChange.Of(
-            track.Key, StanceModel.Of(kinds[track.Key.Collection], track.Key.Dimension), stored[track.Key], track.Value));
-        await CellTable.WriteAsync(connection, [.. changes], cancellation);
+            connection, tracks.ToDictionary(track => track.Track, track => track.FirstDay), cancellation);
+        await CellTable.WriteAsync(
+            connection, [.. tracks.Select(track => track.Change(Model(track.Track), stored[track.Track]))], cancellation);
+        return [.. tracks.Select(Announced).OfType<Announcement>()];
+
+        StanceModel Model(Track track) => StanceModel.Of(kinds[track.Collection], track.Dimension);
+
+        Announcement? Announced(TouchedTrack track) =>
+            track.Announced(Model(track.Track), stored[track.Track]) is var (change, cells)
+                ? new(change, cells, track.Sequence, track.OnlySaid)
+                : null;
     }
 
-    private static IEnumerable<EnteredPosting> Entered(IReadOnlyList<IEvent> events) =>
+    private static IEnumerable<(IEvent Event, EnteredPosting Entered)> Entered(IReadOnlyList<IEvent> events) =>
         from recorded in events
         where recorded.Data is IBookEvent
         let happened = (IBookEvent)recorded.Data
         from entered in Books.Enter(happened.Before, happened.After).Select((posting, ordinal) => (posting, ordinal))
-        select new EnteredPosting(
-            recorded.Sequence, (short)entered.ordinal, recorded.StreamId, happened.First, entered.posting);
-
-    private static Dictionary<Track, SortedDictionary<DateOnly, CellSum>> SumsByTrack(List<EnteredPosting> postings)
-    {
-        var tracks = new Dictionary<Track, SortedDictionary<DateOnly, CellSum>>();
-        foreach (var (_, _, _, _, posting) in postings)
-        {
-            if (!tracks.TryGetValue(posting.Track, out var days))
-                tracks.Add(posting.Track, days = []);
-            days[posting.Day] = days.GetValueOrDefault(posting.Day) + CellSum.Of(posting);
-        }
-        return tracks;
-    }
+        select (recorded, new EnteredPosting(
+            recorded.Sequence, (short)entered.ordinal, recorded.StreamId, happened.First, entered.posting));
 }
 
 /// <summary>A posting with its place in the ledger.</summary>
 internal readonly record struct EnteredPosting(
     long Sequence, short Ordinal, Guid Statement, bool First, Posting Posting);
+
+/// <summary>What live events of a page did to one track.</summary>
+/// <param name="Change">What they did.</param>
+/// <param name="Cells">The cells it was reckoned from.</param>
+/// <param name="Sequence">The last of them.</param>
+/// <param name="OnlySaid">All of them logged or first coded something; else the record changed.</param>
+internal sealed record Announcement(TrackChange Change, IReadOnlyList<Cell> Cells, long Sequence, bool OnlySaid);

@@ -36,6 +36,32 @@ internal static class CellTable
             track => track.Key, track => (IReadOnlyList<Cell>)[.. track.Value.OrderBy(cell => cell.Day)]);
     }
 
+    private static readonly string ReadDays = $"""
+        select c.collection, c.actor, c.recipient, c.dimension, {CellRow.ColumnsOf("c")}
+        from unnest($1::text[], $2::text[], $3::text[], $4::smallint[], $5::date[])
+            as t(collection, actor, recipient, dimension, day)
+        join posture.cell c using (collection, actor, recipient, dimension, day)
+        """;
+
+    /// <summary>Some cells, by track and day; those that are there.</summary>
+    public static async Task<IReadOnlyDictionary<(Track Track, DateOnly Day), Cell>> ReadAsync(
+        NpgsqlConnection connection, IReadOnlyList<(Track Track, DateOnly Day)> days, CancellationToken cancellation)
+    {
+        var cells = new Dictionary<(Track, DateOnly), Cell>();
+        if (days.Count == 0)
+            return cells;
+        await using var command = new NpgsqlCommand(ReadDays, connection);
+        TrackColumns.Add(command, [.. days.Select(day => day.Track)]);
+        command.Parameters.Add(new() { Value = days.Select(day => day.Day).ToArray() });
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            var cell = CellRow.Read(rows, 4);
+            cells.Add((Stored.Track(rows, 0), cell.Day), cell);
+        }
+        return cells;
+    }
+
     private const string InsertTracks = """
         insert into posture.track
         select * from unnest($1::text[], $2::text[], $3::text[], $4::smallint[]) on conflict do nothing
