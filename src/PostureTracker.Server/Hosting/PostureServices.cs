@@ -40,6 +40,8 @@ public static class PostureServices
         services.AddSingleton<RegistryMoments>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<PostureQueries>();
+        services.AddSingleton<EvidenceQueries>();
+        services.AddSingleton<ChangeQueries>();
         services.AddSingleton<StatementStreams>();
         services.AddSingleton<StatementSearch>();
         services.AddSingleton<ShiftQueries>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PostureTracker.Codebook;
 using PostureTracker.Server.Reading;
 
 namespace PostureTracker.Server.Http;
@@ -16,6 +17,10 @@ public static class Problems
     public static IResult Stale(object current) => Of(
         StatusCodes.Status412PreconditionFailed,
         [new("", "stale", "Somebody changed it since you read it; see 'current', and send the change anew.")], current);
+
+    /// <summary>404: the address names a dimension there is not.</summary>
+    public static IResult UnknownDimension(string dimension) => Of(NoAnswer.Unknown(
+        $"There is no dimension '{dimension}'; there are {string.Join(", ", Dimensions.All.Select(scale => scale.Key))}."));
 
     public static IResult Of(NoAnswer none) => Of(
         none.Kind switch

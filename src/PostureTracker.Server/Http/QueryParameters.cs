@@ -41,6 +41,11 @@ public static class QueryParameters
         new("said.to", Day, "Counting from that day or before."),
         new("recorded.from", "YYYY-MM-DD or an instant", "Recorded at or after."),
         new("recorded.to", "YYYY-MM-DD or an instant", "Recorded at or before; a day means its end in UTC."),
+        new("then", Day, "The first of two days that are compared; required."),
+        new("now", Day, "The second; default: now, at UTC+14."),
+        new("thenKnownAt", "seq:N, YYYY-MM-DD or an instant", "What the first view knew; default: what the second does."),
+        new("nowKnownAt", "seq:N, YYYY-MM-DD or an instant", "What the second view knows; default: now."),
+        new("sort", "pull | share | on", "The strongest pull first, the largest share, or the newest; default: pull."),
         new("limit", "1..1000", "How many at most; default 100."),
         new("cursor", "opaque", "Where the page before ended: its 'next'."),
     }.ToFrozenDictionary(parameter => parameter.Name);

@@ -1,7 +1,5 @@
 using Npgsql;
-using PostureTracker.Server.Postures;
 using PostureTracker.Server.Reading;
-using PostureTracker.Server.Storage;
 
 namespace PostureTracker.Server.Notices;
 
@@ -21,7 +19,7 @@ public sealed class NoticeQueries(Snapshots snapshots, NpgsqlDataSource source)
         if (opened.None is { } none)
             return none;
         await using var snapshot = opened.Value!;
-        if (Unknown(snapshot, filter) is { } unknown)
+        if (snapshot.Unknown(filter.Tracks, "actor") is { } unknown)
             return unknown;
         var until = filter with { To = filter.To < snapshot.AsOf ? filter.To : snapshot.AsOf };
         await using var command = NoticeSql.Backwards(
@@ -40,7 +38,7 @@ public sealed class NoticeQueries(Snapshots snapshots, NpgsqlDataSource source)
         if (opened.None is { } none)
             return none;
         await using var snapshot = opened.Value!;
-        return Unknown(snapshot, filter);
+        return snapshot.Unknown(filter.Tracks, "actor");
     }
 
     /// <summary>Those after one id and up to another, oldest first.</summary>
@@ -66,10 +64,6 @@ public sealed class NoticeQueries(Snapshots snapshots, NpgsqlDataSource source)
             notices.Add(NoticeTable.Read(rows));
         return notices;
     }
-
-    private static NoAnswer? Unknown(Snapshot snapshot, NoticeFilter filter) =>
-        PostureQueries.Unknown(snapshot, filter.Tracks.Actors ?? [], "actor") ?? PostureQueries.Unknown(
-            snapshot, [filter.Tracks.Recipient is Stored.Anyone ? null : filter.Tracks.Recipient], "recipient");
 }
 
 /// <summary>A page of notices, and the id where it ended; null: there are no more.</summary>

@@ -43,7 +43,7 @@ public sealed class PostureQueries(Snapshots snapshots)
     public async Task<Answer<PostureAnswer>> PostureAsync(
         Question question, string actor, ActorCode? recipient, CancellationToken cancellation)
     {
-        var opened = await OpenAsync(question, actor, recipient, cancellation);
+        var opened = await snapshots.OpenForAsync(question, actor, recipient, cancellation);
         if (opened.None is { } none)
             return none;
         await using var snapshot = opened.Value!;
@@ -65,7 +65,7 @@ public sealed class PostureQueries(Snapshots snapshots)
     public async Task<Answer<SeriesAnswer>> SeriesAsync(
         Question question, string actor, TrackWindow window, CancellationToken cancellation)
     {
-        var opened = await OpenAsync(question, actor, window.Recipient, cancellation);
+        var opened = await snapshots.OpenForAsync(question, actor, window.Recipient, cancellation);
         if (opened.None is { } none)
             return none;
         await using var snapshot = opened.Value!;
@@ -84,32 +84,10 @@ public sealed class PostureQueries(Snapshots snapshots)
                 [.. said[(track, cell.Day)].Select(one => one.Statement)]))]);
     }
 
-    private async Task<Answer<Snapshot>> OpenAsync(
-        Question question, string actor, ActorCode? recipient, CancellationToken cancellation)
-    {
-        var opened = await snapshots.OpenAsync(question, cancellation);
-        if (opened.Value is not { } snapshot)
-            return opened;
-        var refused = !ActorCode.IsCode(actor) || !snapshot.Registry.Actors.ContainsKey(new(actor))
-            ? NoAnswer.Unknown($"There is no actor {actor}.")
-            : Unknown(snapshot, [recipient?.ToString()], "recipient");
-        if (refused is null)
-            return opened;
-        await snapshot.DisposeAsync();
-        return refused;
-    }
-
     private static NoAnswer? Refuse(Snapshot snapshot, TrackFilter filter, DateOnly? then) =>
         then > snapshot.AsOf
             ? NoAnswer.Refused("?since", Refusal.WrongOrder, "'since' is after 'asOf'.")
-            : Unknown(snapshot, filter.Actors ?? [], "actors")
-                ?? Unknown(snapshot, [filter.Recipient is Stored.Anyone ? null : filter.Recipient], "recipient");
-
-    internal static NoAnswer? Unknown(Snapshot snapshot, IEnumerable<string?> codes, string parameter) =>
-        codes.OfType<string>().FirstOrDefault(code =>
-            !ActorCode.IsCode(code) || !snapshot.Registry.Actors.ContainsKey(new(code))) is { } unknown
-            ? NoAnswer.Refused($"?{parameter}", Refusal.UnknownActor, $"There is no actor '{unknown}'.")
-            : null;
+            : snapshot.Unknown(filter, "actors");
 
     private static BoardStance OnBoard(Snapshot snapshot, TrackView view)
     {

@@ -16,8 +16,7 @@ public static class SeriesEndpoint
         string actor, string dimension, HttpContext http, PostureQueries postures, CancellationToken cancellation)
     {
         if (Dimensions.Find(dimension) is not { } scale)
-            return Problems.Of(NoAnswer.Unknown(
-                $"There is no dimension '{dimension}'; there are dialogue, sanctions and provocation."));
+            return Problems.UnknownDimension(dimension);
         var query = http.ReadQuery();
         var question = query.Question();
         var window = new TrackWindow(query.RecipientOrAnyone(), scale.Dimension, query.Day("from"), query.Day("to"));

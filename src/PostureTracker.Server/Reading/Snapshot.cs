@@ -41,6 +41,21 @@ public sealed class Snapshot : IAsyncDisposable
 
     public string NameOf(ActorCode actor) => Registry.Actors.GetValueOrDefault(actor)?.Name ?? actor.ToString();
 
+    /// <summary>What is refused where one of these codes, which came with that parameter, is nobody's; null: nothing.
+    /// </summary>
+    public NoAnswer? Unknown(IEnumerable<string?> codes, string parameter) =>
+        codes.OfType<string>().FirstOrDefault(code =>
+            !ActorCode.IsCode(code) || !Registry.Actors.ContainsKey(new(code))) is { } unknown
+            ? NoAnswer.Refused($"?{parameter}", Refusal.UnknownActor, $"There is no actor '{unknown}'.")
+            : null;
+
+    /// <summary>What is refused where a filter names an actor that is nobody's; null: nothing.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="actors">The parameter its actors came with.</param>
+    public NoAnswer? Unknown(TrackFilter filter, string actors) =>
+        Unknown(filter.Actors ?? [], actors)
+            ?? Unknown([filter.Recipient is Stored.Anyone ? null : filter.Recipient], "recipient");
+
     public async ValueTask DisposeAsync()
     {
         var connection = _transaction.Connection;

@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using PostureTracker.Actors;
 using PostureTracker.Server.Storage;
 
 namespace PostureTracker.Server.Reading;
@@ -28,6 +29,22 @@ public sealed class Snapshots(NpgsqlDataSource source, Registry registry, Positi
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The same, for a question about one actor, towards one recipient or anyone.</summary>
+    public async Task<Answer<Snapshot>> OpenForAsync(
+        Question question, string actor, ActorCode? recipient, CancellationToken cancellation)
+    {
+        var opened = await OpenAsync(question, cancellation);
+        if (opened.Value is not { } snapshot)
+            return opened;
+        var refused = !ActorCode.IsCode(actor) || !snapshot.Registry.Actors.ContainsKey(new(actor))
+            ? NoAnswer.Unknown($"There is no actor {actor}.")
+            : snapshot.Unknown([recipient?.ToString()], "recipient");
+        if (refused is null)
+            return opened;
+        await snapshot.DisposeAsync();
+        return refused;
     }
 
     private static async Task<Snapshot> HoldAsync(

@@ -1,4 +1,3 @@
-using PostureTracker.Server.Postures;
 using PostureTracker.Server.Reading;
 using PostureTracker.Server.Storage;
 using PostureTracker.Stances;
@@ -21,9 +20,7 @@ public sealed class ShiftQueries(Snapshots snapshots)
         if (opened.None is { } none)
             return none;
         await using var snapshot = opened.Value!;
-        var (actors, recipient) = (filter.Tracks.Actors ?? [], filter.Tracks.Recipient);
-        if ((PostureQueries.Unknown(snapshot, actors, "actor")
-            ?? PostureQueries.Unknown(snapshot, [recipient is Stored.Anyone ? null : recipient], "recipient")) is { } unknown)
+        if (snapshot.Unknown(filter.Tracks, "actor") is { } unknown)
             return unknown;
         var found = snapshot.IsCurrent
             ? await StoredShifts.ReadAsync(snapshot, filter, after, limit + 1, cancellation)

@@ -24,7 +24,8 @@ internal static class StatementHistory
         }
     }
 
-    private static (string Kind, string? Reason) Named(IStatementEvent happened) => happened switch
+    /// <summary>What kind of change an event is, and the reason given.</summary>
+    public static (string Kind, string? Reason) Named(IStatementEvent happened) => happened switch
     {
         StatementLogged => ("logged", null),
         StatementCoded e => ("coded", e.Reason),

@@ -38,38 +38,12 @@ public sealed record TwoRecords(IReadOnlyList<TrackPosting> Postings, long Known
     /// <summary>The days of the first record, and what entered since, as it reads now.</summary>
     public IEnumerable<(DateOnly Day, CellSum Sum)> KnownThenWithLate() => TrackPosting.Days(
         Postings.Where(posting => posting.Sequence <= KnownAt || Late.Contains(posting.Statement)));
-}
 
-/// <summary>A posting of one track, with its place in the ledger.</summary>
-/// <param name="Sequence">The position of its event.</param>
-/// <param name="Statement">Whose it is.</param>
-/// <param name="Day">The day it counts from.</param>
-/// <param name="Weight">In thousandths, 1..1000.</param>
-/// <param name="Value">In thousandths, −1000..1000.</param>
-/// <param name="Sign">+1 entered, −1 undone.</param>
-public readonly record struct TrackPosting(
-    long Sequence, Guid Statement, DateOnly Day, int Weight, int Value, int Sign)
-{
-    /// <summary>What they sum to, day by day.</summary>
-    /// <param name="postings">In order of day.</param>
-    public static IEnumerable<(DateOnly Day, CellSum Sum)> Days(IEnumerable<TrackPosting> postings)
-    {
-        var (day, sum) = (default(DateOnly?), default(CellSum));
-        foreach (var posting in postings)
-        {
-            if (day is { } ended && ended != posting.Day)
-            {
-                yield return (ended, sum);
-                sum = default;
-            }
-
-            day = posting.Day;
-            sum += posting.Sum;
-        }
-
-        if (day is { } last)
-            yield return (last, sum);
-    }
-
-    private CellSum Sum => new(Sign * Weight, (long)Sign * Weight * Value, Sign);
+    /// <summary>The events after the first position that changed what the days by <paramref name="then"/> sum to.</summary>
+    public IEnumerable<long> Changes(DateOnly then) =>
+        from posting in Postings
+        where posting.Sequence > KnownAt && posting.Day <= then
+        group posting by posting.Sequence into entered
+        where TrackPosting.Days(entered).Any(day => day.Sum != default)
+        select entered.Key;
 }
