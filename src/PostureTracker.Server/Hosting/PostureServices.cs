@@ -8,6 +8,7 @@ using PostureTracker.Server.Health;
 using PostureTracker.Server.Import;
 using PostureTracker.Server.Notices;
 using PostureTracker.Server.Postures;
+using PostureTracker.Server.Previews;
 using PostureTracker.Server.Reading;
 using PostureTracker.Server.Shifts;
 using PostureTracker.Server.Statements;
@@ -29,6 +30,7 @@ public static class PostureServices
         services.AddSingleton<LedgerSessions>(provider =>
             new(provider.GetRequiredService<IDocumentStore>(), source));
         services.AddSingleton<Idempotency>();
+        services.AddSingleton<Deciding>();
         services.AddSingleton<Appending>();
         services.AddSingleton<RegistryAppending>();
         services.AddSingleton<BatchLogging>();
@@ -46,6 +48,7 @@ public static class PostureServices
         services.AddSingleton<StatementSearch>();
         services.AddSingleton<ShiftQueries>();
         services.AddSingleton<NoticeQueries>();
+        services.AddSingleton<PreviewQueries>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ChartReading>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));

@@ -26,7 +26,7 @@ internal sealed class HistoryWriting
         var registry = new Registry(() => new NpgsqlBatch(_transaction.Connection, _transaction));
         _logging = new(sessions, registry);
         _registry = new(new(sessions, registry), registry);
-        _changes = new(new(sessions, registry, new Idempotency(source)));
+        _changes = new(new(sessions, new Deciding(registry), new Idempotency(source)));
     }
 
     public async Task WriteAsync(NdjsonLine json, CancellationToken cancellation)

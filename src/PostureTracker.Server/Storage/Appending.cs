@@ -1,12 +1,11 @@
 using JasperFx;
 using JasperFx.Events;
-using PostureTracker.Actors;
 using PostureTracker.Statements;
 
 namespace PostureTracker.Server.Storage;
 
 /// <summary>The only writer of statements: looks up what a decision needs, decides, and appends.</summary>
-public sealed class Appending(LedgerSessions sessions, Registry registry, Idempotency idempotency)
+public sealed class Appending(LedgerSessions sessions, Deciding deciding, Idempotency idempotency)
 {
     private const int Tries = 10;
 
@@ -78,15 +77,10 @@ public sealed class Appending(LedgerSessions sessions, Registry registry, Idempo
         LogStatement command, bool isNew, Writer writer, CancellationToken cancellation)
     {
         await using var session = await sessions.OpenAsync(writer, cancellation);
-        var stream = isNew ? [] : await session.StreamAsync(command.Id, 0, cancellation);
-        var existing = RecordedStatement.Of(stream);
-        if (existing is null && stream.Count > 0)
-            return new NotWritten([StatementIdentity.Taken(command.Id)]);
-        var linked = Mentions.Of(command.Draft, command.Draft.Collection ?? Collections.Desk);
-        var known = await KnownAsync(session, linked, existing, writer, cancellation);
+        var (existing, decision) = await deciding.LogAsync(session, command, isNew, writer, cancellation);
         var append = new Append(
             existing, events => session.Events.Events.StartStream<RecordedStatement>(command.Id, events).Events);
-        return await append.RecordAsync(session, LogStatement.Decide(command, existing?.State, known), cancellation);
+        return await append.RecordAsync(session, decision, cancellation);
     }
 
     private async Task<Outcome?> ChangeOnceAsync(
@@ -98,29 +92,12 @@ public sealed class Appending(LedgerSessions sessions, Registry registry, Idempo
             return new NoSuchStatement(id);
         if (expected is not null && expected != existing.Version)
             return new Stale(existing);
-        var known = await KnownAsync(session, change.Linked(existing.State), existing, writer, cancellation);
+        var decided = await deciding.ChangeAsync(session, existing, change, writer, cancellation);
         var append = new Append(existing, events =>
         {
             stream.AppendMany(events);
             return stream.Events;
         });
-        return await append.RecordAsync(session, change.Decide(existing.State, known), cancellation);
-    }
-
-    private async Task<Known> KnownAsync(
-        LedgerSession session,
-        IReadOnlySet<Guid> linked,
-        RecordedStatement? existing,
-        Writer writer,
-        CancellationToken cancellation)
-    {
-        var (book, now) = await registry.NowAsync(session.OpenBatch, cancellation);
-        var recordedAt = writer.RecordedAt ?? now;
-        return new(
-            Clock.LatestDay(recordedAt),
-            Clock.UtcDay(existing?.LoggedAt ?? recordedAt),
-            book.Actors,
-            book.Collections,
-            await session.LinkedAsync(linked, cancellation));
+        return await append.RecordAsync(session, decided.Decision, cancellation);
     }
 }

@@ -32,6 +32,20 @@ public static class Books
         return postings;
     }
 
+    /// <summary>What postings sum to, by track and day.</summary>
+    public static IReadOnlyDictionary<Track, SortedDictionary<DateOnly, CellSum>> Sums(IEnumerable<Posting> postings)
+    {
+        var tracks = new Dictionary<Track, SortedDictionary<DateOnly, CellSum>>();
+        foreach (var posting in postings)
+        {
+            if (!tracks.TryGetValue(posting.Track, out var days))
+                tracks.Add(posting.Track, days = []);
+            days[posting.Day] = days.GetValueOrDefault(posting.Day) + CellSum.Of(posting);
+        }
+
+        return tracks;
+    }
+
     private static void Post(List<Posting> postings, BookEntry entry, int sign)
     {
         if (entry.Authority == 0)

@@ -14,6 +14,10 @@ internal sealed class RandomRecord(RunningServer server, Random random)
 
     private readonly List<(string Path, JsonObject Statement)> _logged = [];
 
+    /// <summary>How a request is sent.</summary>
+    public Func<string, JsonObject, string[], Task<Reply>> Write { get; init; } =
+        (path, body, headers) => server.PostAsync(path, body, headers);
+
     public async Task AddAsync()
     {
         if (_logged.Count < 5 || random.Next(2) == 0)
@@ -29,7 +33,7 @@ internal sealed class RandomRecord(RunningServer server, Random random)
             statement.Remove("signals");
         if (_logged.Count > 0 && random.Next(4) == 0)
             Echo(statement, _logged[random.Next(_logged.Count)]);
-        var reply = await server.PostAsync("/v1/statements", statement);
+        var reply = await Write("/v1/statements", statement, []);
         reply.Status.ShouldBe(HttpStatusCode.Created, reply.Json?.ToJsonString());
         _logged.Add((reply.Headers["Location"], statement));
     }
@@ -56,7 +60,7 @@ internal sealed class RandomRecord(RunningServer server, Random random)
             _logged[at] = (path, corrected);
 
         Task<Reply> SendAsync(string change, JsonObject body) =>
-            server.PostAsync($"{path}/{change}", body, "If-Match: *");
+            Write($"{path}/{change}", body, ["If-Match: *"]);
     }
 
     private JsonObject Statement(string actor)

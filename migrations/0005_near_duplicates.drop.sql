@@ -1,0 +1,1 @@
+drop index posture.statement_version_of_day;

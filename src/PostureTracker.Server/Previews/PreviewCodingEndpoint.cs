@@ -1,0 +1,17 @@
+using PostureTracker.Server.Http;
+using PostureTracker.Server.Statements;
+using PostureTracker.Server.Storage;
+using PostureTracker.Statements;
+using Wolverine.Http;
+
+namespace PostureTracker.Server.Previews;
+
+public static class PreviewCodingEndpoint
+{
+    [WolverinePost("/v1/statements/{id:guid}/codings/preview")]
+    [Does("What a first coding would change.")]
+    [Body<CodingDraft>]
+    [Answers<PreviewAnswer>(200, "Every stance it would touch, before and after. Nothing is written.")]
+    public static Task<IResult> Post(Guid id, HttpContext http, PreviewQueries previews) =>
+        Previewing.ChangeAsync<CodingDraft>(http, id, previews, StatementChange.Code);
+}
