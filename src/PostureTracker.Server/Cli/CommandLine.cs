@@ -48,8 +48,11 @@ public static class CommandLine
         root.Subcommands.Add(DemoVerb.Create(args));
         root.Subcommands.Add(ImportVerb.Create());
         root.Subcommands.Add(LogVerb.Create());
+        root.Subcommands.Add(PreviewVerb.Create());
         root.Subcommands.Add(PostureVerb.Create());
         root.Subcommands.Add(ReplayVerb.Create());
+        root.Subcommands.Add(WhyVerb.Create());
+        root.Subcommands.Add(ChangesVerb.Create());
         root.Subcommands.Add(VerifyVerb.Create());
         root.Subcommands.Add(MigrateVerb.Create());
         root.Subcommands.Add(HealthVerb.Create());

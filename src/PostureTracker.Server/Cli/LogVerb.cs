@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using PostureTracker.Server.Statements;
 using PostureTracker.Server.Storage;
 using PostureTracker.Statements;
@@ -26,9 +25,7 @@ internal static class LogVerb
         options.AddTo(verb);
         verb.SetAction(async (parsed, cancellation) =>
         {
-            var (draft, fault) = options.AnyGiven(parsed)
-                ? options.Read(parsed)
-                : await ReadAsync(Console.OpenStandardInput(), cancellation);
+            var (draft, fault) = await options.DraftAsync(parsed, cancellation);
             if (draft is null)
                 return Printing.Usage([new("", "malformed", fault!)]);
             await using var workplace = await Workplace.OpenAsync(cancellation);
@@ -37,18 +34,6 @@ internal static class LogVerb
             return Print(outcome, parsed.GetValue(json));
         });
         return verb;
-    }
-
-    private static async Task<(StatementDraft?, string?)> ReadAsync(Stream input, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await JsonSerializer.DeserializeAsync<StatementDraft>(input, RecordJson.Options, cancellation), "null");
-        }
-        catch (JsonException fault)
-        {
-            return (null, $"Standard input holds no statement object: {fault.Message} See log --help.");
-        }
     }
 
     private static int Print(Outcome outcome, bool json)

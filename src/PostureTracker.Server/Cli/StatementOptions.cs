@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using PostureTracker.Statements;
 
@@ -44,10 +45,14 @@ internal sealed partial class StatementOptions
             verb.Options.Add(option);
     }
 
-    public bool AnyGiven(ParseResult parsed) => All.Any(option => parsed.GetResult(option) is { Implicit: false });
+    /// <summary>The draft from the options, or, where none is given, from standard input; or what cannot be understood.
+    /// </summary>
+    public Task<(StatementDraft? Draft, string? Fault)> DraftAsync(ParseResult parsed, CancellationToken cancellation) =>
+        AnyGiven(parsed) ? Task.FromResult(Read(parsed)) : ReadAsync(Console.OpenStandardInput(), cancellation);
 
-    /// <summary>The draft, or what cannot be understood.</summary>
-    public (StatementDraft? Draft, string? Fault) Read(ParseResult parsed)
+    private bool AnyGiven(ParseResult parsed) => All.Any(option => parsed.GetResult(option) is { Implicit: false });
+
+    private (StatementDraft? Draft, string? Fault) Read(ParseResult parsed)
     {
         var given = parsed.GetValue(_signals) ?? [];
         if (given.FirstOrDefault(signal => !SignalText().IsMatch(signal)) is { } odd)
@@ -68,6 +73,18 @@ internal sealed partial class StatementOptions
             Collection = parsed.GetValue(_collection),
             ExternalId = parsed.GetValue(_externalId),
         }, null);
+    }
+
+    private static async Task<(StatementDraft? Draft, string? Fault)> ReadAsync(Stream input, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await JsonSerializer.DeserializeAsync<StatementDraft>(input, RecordJson.Options, cancellation), "null");
+        }
+        catch (JsonException fault)
+        {
+            return (null, $"Standard input holds no statement object: {fault.Message} See --help.");
+        }
     }
 
     private TextDraft Words(ParseResult parsed, string text) => new()

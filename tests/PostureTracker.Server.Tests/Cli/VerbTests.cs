@@ -46,8 +46,34 @@ public sealed class VerbTests(PostureServer posture)
         unreadable.ExitCode.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Why_it_moved_is_answered_in_the_terminal_and_for_machines()
+    {
+        var environment = await EnvironmentAsync();
+        await ServerProcess.RunAsync(environment, null, "demo");
+
+        var why = await ServerProcess.RunAsync(environment, null, "why", "PRK", "dialogue", "--as-of", "2021-06-25");
+        var change = await ServerProcess.RunAsync(environment, null, "why", "PRK", "dialogue", "--as-of", "2021-06-25",
+            "--then", "2021-06-18", "--then-known-at", "2021-06-18", "--json");
+        var changes = await ServerProcess.RunAsync(environment, null, "changes", "--actor", "prk", "--kind", "crossed");
+        var preview = await ServerProcess.RunAsync(environment, Some.Statement("S1").ToJsonString(), "preview", "--json");
+
+        why.Printed.ShouldContain("Ri Son Gwon");
+        why.Printed.ShouldContain("the pulls add up to it");
+        ((double)JsonNode.Parse(change.Printed)!["revision"]!).ShouldBe(-0.073, 0.0005);
+        changes.Printed.ShouldContain("Refusing, provisional, 65 %");
+        JsonNode.Parse(preview.Printed)!["tracks"]!.AsArray().ShouldNotBeEmpty();
+        foreach (var printed in (string[])[why.Printed, changes.Printed])
+            printed.Split('\n').ShouldAllBe(line => line.Length <= 80);
+    }
+
     [Theory]
     [InlineData(2, "posture")]
+    [InlineData(2, "why", "PRK", "dialogue", "--sort", "up")]
+    [InlineData(2, "why", "PRK", "dialogue", "--then-known-at", "2021-06-18")]
+    [InlineData(1, "why", "XYZ", "dialogue")]
+    [InlineData(2, "changes", "--kind", "mood")]
+    [InlineData(2, "preview", "--signal", "high")]
     [InlineData(2, "posture", "PRK", "--as-of", "June")]
     [InlineData(2, "replay", "PRK", "mood")]
     [InlineData(2, "frobnicate")]
