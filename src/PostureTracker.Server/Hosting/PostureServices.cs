@@ -3,6 +3,7 @@ using Marten;
 using Npgsql;
 using PostureTracker.Server.Actors;
 using PostureTracker.Server.Charts;
+using PostureTracker.Server.Demands;
 using PostureTracker.Server.Demo;
 using PostureTracker.Server.Health;
 using PostureTracker.Server.Import;
@@ -49,6 +50,7 @@ public static class PostureServices
         services.AddSingleton<ShiftQueries>();
         services.AddSingleton<NoticeQueries>();
         services.AddSingleton<PreviewQueries>();
+        services.AddSingleton<DemandQueries>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ChartReading>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
