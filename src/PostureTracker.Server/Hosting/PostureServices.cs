@@ -46,6 +46,7 @@ public static class PostureServices
         services.AddSingleton<EvidenceQueries>();
         services.AddSingleton<ChangeQueries>();
         services.AddSingleton<StatementStreams>();
+        services.AddSingleton<StatementLinks>();
         services.AddSingleton<StatementSearch>();
         services.AddSingleton<ShiftQueries>();
         services.AddSingleton<NoticeQueries>();

@@ -1,3 +1,4 @@
+using PostureTracker.Actors;
 using PostureTracker.Server.Storage;
 using PostureTracker.Statements;
 
@@ -19,9 +20,9 @@ public sealed record StatementAnswer(
     Guid Id, long Version, StatementStatus Status, bool Coded, DateTimeOffset RecordedAt, string? RecordedBy,
     Statement Statement, Resolved Resolved)
 {
-    public OneStatementAnswer At(long knownAt, long position) => new(
-        Id, Version, Status, Coded, RecordedAt, RecordedBy, Statement, Resolved,
-        Reading.KnownAt.Text(knownAt), position);
+    public OneStatementAnswer At(StatementStream stream, LinksBothWays links) => new(
+        Id, Version, Status, Coded, RecordedAt, RecordedBy, Statement, Resolved, links.Links, links.LinkedFrom,
+        Reading.KnownAt.Text(stream.KnownAt), stream.Position);
 
     public static StatementAnswer Of(RecordedStatement recorded) => new(
         recorded.Id,
@@ -37,7 +38,14 @@ public sealed record StatementAnswer(
 /// <summary>One statement, as known at a position of the ledger.</summary>
 public sealed record OneStatementAnswer(
     Guid Id, long Version, StatementStatus Status, bool Coded, DateTimeOffset RecordedAt, string? RecordedBy,
-    Statement Statement, Resolved Resolved, string KnownAt, long Position);
+    Statement Statement, Resolved Resolved, IReadOnlyList<LinkAnswer> Links, IReadOnlyList<LinkedFromAnswer> LinkedFrom,
+    string KnownAt, long Position);
+
+/// <summary>A link to another statement, by its id however it was named.</summary>
+public sealed record LinkAnswer(LinkKind Kind, Guid Statement);
+
+/// <summary>A link from another statement, which is live.</summary>
+public sealed record LinkedFromAnswer(LinkKind Kind, Guid Statement, ActorCode Actor, DateOnly On);
 
 public sealed record StatementsAnswer(
     DateOnly AsOf, string KnownAt, long Position, IReadOnlyList<StatementAnswer> Statements, string? Next);
