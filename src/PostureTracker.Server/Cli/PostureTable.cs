@@ -25,7 +25,7 @@ public sealed class PostureTable(PostureAnswer posture) : Screen
             DrawStance(sheet, scale, posture.Dimensions.GetValueOrDefault(scale.Dimension), strip, wide);
     }
 
-    private static void DrawStance(Sheet sheet, DimensionScale scale, StanceAnswer? stance, int strip, bool wide)
+    private static void DrawStance(Sheet sheet, DimensionScale scale, PostureStance? stance, int strip, bool wide)
     {
         sheet.Write(CellText.Pad(scale.Key, KeyWidth), Palette.Of(scale.Dimension));
         if (stance is null)
@@ -46,7 +46,7 @@ public sealed class PostureTable(PostureAnswer posture) : Screen
         DrawNotes(sheet, stance);
     }
 
-    private static void DrawNotes(Sheet sheet, StanceAnswer stance)
+    private static void DrawNotes(Sheet sheet, PostureStance stance)
     {
         var notes = Wrapping.Lines(Evidence(stance, sheet.Glyphs), sheet.Width - KeyWidth);
         foreach (var note in stance.Stale ? notes.Append(StaleNote(sheet.Glyphs)) : notes)
@@ -58,13 +58,13 @@ public sealed class PostureTable(PostureAnswer posture) : Screen
     private static string StaleNote(Glyphs glyphs) =>
         $"{StanceText.NoCurrentEvidence} {glyphs.Dash} level as last known";
 
-    private static string Evidence(StanceAnswer stance, Glyphs glyphs) => string.Join(
+    private static string Evidence(PostureStance stance, Glyphs glyphs) => string.Join(
         $" {glyphs.Dot} ",
         $"sd {NumberText.Plain(stance.Sd)}",
         stance.Signals == 1 ? "1 signal only: read with care" : Signals(stance),
         $"last {DayText.Short(stance.LastOn)}");
 
-    private static string Signals(StanceAnswer stance) =>
+    private static string Signals(PostureStance stance) =>
         $"{NumberText.Count(stance.Signals)} signals on "
         + (stance.Days == 1 ? "1 day" : $"{NumberText.Count(stance.Days)} days");
 }

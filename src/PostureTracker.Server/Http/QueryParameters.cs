@@ -21,6 +21,7 @@ public static class QueryParameters
         new("recipient", "an actor's code, or any", "Towards whom; any: towards anyone."),
         new("collection", "a name", "Whose books; default: desk."),
         new("basis", "word | deed", "Words or deeds alone; default: both."),
+        new("beside", "basis", "Beside each stance, those from words alone and from deeds alone; not with basis."),
         new("actors", "codes, comma separated", "Only these actors."),
         new("actor", "an actor's code", "Only this actor."),
         new("dimension", "dialogue | sanctions | provocation", "Only this dimension."),

@@ -74,9 +74,18 @@ public sealed partial class QueryReader
             ? new Since(null, int.Parse(ago.Groups[1].Value, CultureInfo.InvariantCulture))
         : default(Since?));
 
-    public Question Question() => new(
-        Day("asOf"), KnownAt("knownAt"), Position("minPosition"), Text("collection") ?? Collections.Desk,
-        Word<Basis>("basis"));
+    public Question Question()
+    {
+        var question = new Question(
+            Day("asOf"), KnownAt("knownAt"), Position("minPosition"), Text("collection") ?? Collections.Desk,
+            Word<Basis>("basis"))
+        {
+            Beside = Word<Beside>("beside"),
+        };
+        if (question is { Basis: not null, Beside: not null })
+            Refuse("beside", "Words beside deeds is both of them: leave 'basis' out.");
+        return question;
+    }
 
     public void Refuse(string name, string detail) => _faults.Add($"?{name}", "malformed-parameter", detail);
 

@@ -25,6 +25,7 @@ internal static class ParameterSchema
         "an actor's code" => Text($"^{Code}$"),
         "an actor's code, or any" => Text($"^(any|{Code})$"),
         "codes, comma separated" => Text($"^{Code}(,{Code})*$"),
+        "basis" => OneOf(["basis"]),
         "opaque" => Text("^[A-Za-z0-9_-]+$"),
         var words when words.Contains(" | ", StringComparison.Ordinal) => OneOf(words.Split(" | ")),
         _ => new() { Type = JsonSchemaType.String },

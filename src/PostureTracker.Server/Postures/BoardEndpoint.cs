@@ -10,7 +10,8 @@ public static class BoardEndpoint
 {
     [WolverineGet("/v1/postures")]
     [Does("Where everyone stands: a row per actor and recipient, and one per actor towards anyone.")]
-    [Asks("asOf", "knownAt", "minPosition", "recipient", "collection", "basis", "actors", "dimension", "since")]
+    [Asks("asOf", "knownAt", "minPosition", "recipient", "collection", "basis", "beside", "actors", "dimension",
+        "since")]
     [Answers<BoardAnswer>(200, "The board.")]
     public static async Task<IResult> Get(HttpContext http, PostureQueries postures, CancellationToken cancellation)
     {

@@ -15,14 +15,25 @@ public sealed record StanceAnswer(
         stance.Stale, stance.LastOn, stance.Days, stance.Signals);
 }
 
-/// <summary>A stance on the board, with what it did since <c>since</c>; both null without it.</summary>
+/// <summary>A stance, and with <c>beside=basis</c> those from words alone and from deeds alone, and by how much the
+/// words are above the deeds; each null where there is none, and without <c>beside</c>.</summary>
+public sealed record PostureStance(
+    double Mean, double Sd, double Low, double High, string Level, bool Stale, DateOnly LastOn, int Days, int Signals,
+    StanceAnswer? Words, StanceAnswer? Deeds, double? Difference)
+{
+    public static PostureStance Of(StanceAnswer stance, StanceAnswer? words, StanceAnswer? deeds) => new(
+        stance.Mean, stance.Sd, stance.Low, stance.High, stance.Level, stance.Stale, stance.LastOn, stance.Days,
+        stance.Signals, words, deeds, words?.Mean - deeds?.Mean);
+}
+
+/// <summary>The same on the board, with what it did since <c>since</c>; both null without it.</summary>
 public sealed record BoardStance(
     double Mean, double Sd, double Low, double High, string Level, bool Stale, DateOnly LastOn, int Days, int Signals,
-    double? Change, double? Swing);
+    double? Change, double? Swing, StanceAnswer? Words, StanceAnswer? Deeds, double? Difference);
 
 public sealed record PostureAnswer(
     ActorCode Actor, string Name, ActorCode? Recipient, string Collection, Basis? Basis, DateOnly AsOf, string KnownAt,
-    long Position, string Model, IReadOnlyDictionary<Dimension, StanceAnswer?> Dimensions);
+    long Position, string Model, IReadOnlyDictionary<Dimension, PostureStance?> Dimensions);
 
 public sealed record BoardAnswer(
     DateOnly AsOf, string KnownAt, long Position, string Model, string Collection, Basis? Basis,

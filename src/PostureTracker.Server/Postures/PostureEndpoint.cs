@@ -8,7 +8,7 @@ public static class PostureEndpoint
 {
     [WolverineGet("/v1/postures/{actor}")]
     [Does("Where one actor stands, towards one recipient or anyone.")]
-    [Asks("asOf", "knownAt", "minPosition", "recipient", "collection", "basis")]
+    [Asks("asOf", "knownAt", "minPosition", "recipient", "collection", "basis", "beside")]
     [Answers<PostureAnswer>(200, "The posture; a dimension without a stance is null, never 0.")]
     public static async Task<IResult> Get(
         string actor, HttpContext http, PostureQueries postures, CancellationToken cancellation)

@@ -25,6 +25,7 @@ public sealed class PostureQueries(Snapshots snapshots)
         if (Refuse(snapshot, filter, then) is { } refused)
             return refused;
         var views = await Cells.ViewsAsync(snapshot, filter, then, cancellation);
+        var beside = await BesideStances.ReadAsync(question, snapshot, filter, cancellation);
         var rows = views
             .GroupBy(view => (view.Track.Actor, view.Track.Recipient))
             .OrderBy(pair => pair.Key.Actor).ThenBy(pair => pair.Key.Recipient)
@@ -32,7 +33,7 @@ public sealed class PostureQueries(Snapshots snapshots)
                 pair.Key.Actor, snapshot.NameOf(pair.Key.Actor), pair.Key.Recipient,
                 ByDimension(filter.Dimension, dimension =>
                     pair.FirstOrDefault(view => view.Track.Dimension == dimension) is { } view
-                        ? OnBoard(snapshot, view)
+                        ? OnBoard(snapshot, view, beside)
                         : null)));
         return new BoardAnswer(
             snapshot.AsOf, KnownAt.Text(snapshot.KnownAt), snapshot.Position, StanceModel.Name,
@@ -49,16 +50,15 @@ public sealed class PostureQueries(Snapshots snapshots)
         await using var snapshot = opened.Value!;
         var filter = new TrackFilter([actor], Stored.Of(recipient), null);
         var views = await Cells.ViewsAsync(snapshot, filter, then: null, cancellation);
+        var beside = await BesideStances.ReadAsync(question, snapshot, filter, cancellation);
         var code = new ActorCode(actor);
         return new PostureAnswer(
             code, snapshot.NameOf(code), recipient, snapshot.Collection.Name, snapshot.Basis, snapshot.AsOf,
             KnownAt.Text(snapshot.KnownAt), snapshot.Position, StanceModel.Name,
-            ByDimension(only: null, dimension => StanceAnswer.Of(
-                StanceFold.At(
-                    snapshot.Model(dimension),
-                    views.FirstOrDefault(view => view.Track.Dimension == dimension)?.Last,
-                    snapshot.AsOf),
-                dimension)));
+            ByDimension(only: null, dimension =>
+                views.FirstOrDefault(view => view.Track.Dimension == dimension) is { Track: var track } view
+                    ? PostureStance.Of(Stance(snapshot, view), beside.Words(track), beside.Deeds(track))
+                    : null));
     }
 
     /// <summary>One stance over time: each cell, with the statements behind it.</summary>
@@ -89,14 +89,16 @@ public sealed class PostureQueries(Snapshots snapshots)
             ? NoAnswer.Refused("?since", Refusal.WrongOrder, "'since' is after 'asOf'.")
             : snapshot.Unknown(filter, "actors");
 
-    private static BoardStance OnBoard(Snapshot snapshot, TrackView view)
+    private static BoardStance OnBoard(Snapshot snapshot, TrackView view, BesideStances beside)
     {
-        var dimension = view.Track.Dimension;
-        var stance = StanceFold.At(snapshot.Model(dimension), view.Last, snapshot.AsOf)!;
+        var (stance, words, deeds) = (Stance(snapshot, view), beside.Words(view.Track), beside.Deeds(view.Track));
         return new(
-            stance.Mean, stance.Sd, stance.Low, stance.High, Levels.Name(dimension, stance.Level), stance.Stale,
-            stance.LastOn, stance.Days, stance.Signals, stance.Mean - view.MeanThen, view.Swing);
+            stance.Mean, stance.Sd, stance.Low, stance.High, stance.Level, stance.Stale, stance.LastOn, stance.Days,
+            stance.Signals, stance.Mean - view.MeanThen, view.Swing, words, deeds, words?.Mean - deeds?.Mean);
     }
+
+    private static StanceAnswer Stance(Snapshot snapshot, TrackView view) => StanceAnswer.Of(
+        StanceFold.At(snapshot.Model(view.Track.Dimension), view.Last, snapshot.AsOf), view.Track.Dimension)!;
 
     private static Dictionary<Dimension, T?> ByDimension<T>(Dimension? only, Func<Dimension, T?> of) where T : class =>
         Dimensions.All.Select(scale => scale.Dimension).Where(dimension => only is null || dimension == only)

@@ -10,7 +10,14 @@ namespace PostureTracker.Server.Reading;
 /// <param name="Collection">Whose books.</param>
 /// <param name="Basis">Words or deeds alone; null: both.</param>
 public sealed record Question(
-    DateOnly? AsOf, KnownAt? KnownAt, long? MinPosition, string Collection, Basis? Basis);
+    DateOnly? AsOf, KnownAt? KnownAt, long? MinPosition, string Collection, Basis? Basis)
+{
+    /// <summary>What to set beside a stance; null: nothing.</summary>
+    public Beside? Beside { get; init; }
+}
+
+/// <summary>What can be set beside a stance: those from words alone and from deeds alone.</summary>
+public enum Beside { Basis }
 
 /// <summary>A moment of the record: a position of the ledger, or the instant by which events were recorded.</summary>
 /// <param name="Position">The last event known.</param>

@@ -26,16 +26,21 @@ internal static class SomeBoard
 
     public static PostureAnswer Posture(string name = "North Korea", bool stale = false, bool sanctions = true) => new(
         new ActorCode("PRK"), name, null, "desk", null, AsOf, "seq:26", 26, StanceModel.Name,
-        new Dictionary<Dimension, StanceAnswer?>
+        new Dictionary<Dimension, PostureStance?>
         {
-            [Dimension.Dialogue] = new(-0.677, 0.209, -0.945, -0.410, "Refusing", stale, new(2021, 6, 23), 7, 7),
+            [Dimension.Dialogue] = Alone(Refusing(stale)),
             [Dimension.Sanctions] = sanctions
-                ? new(-0.380, 0.404, -0.897, 0.138, "Leaning to relief", stale, new(2021, 1, 9), 2, 2)
+                ? Alone(new(-0.380, 0.404, -0.897, 0.138, "Leaning to relief", stale, new(2021, 1, 9), 2, 2))
                 : null,
-            [Dimension.Provocation] = new(0.065, 0.240, -0.243, 0.373, "Quiet", stale, new(2021, 6, 23), 9, 9),
+            [Dimension.Provocation] = Alone(new(0.065, 0.240, -0.243, 0.373, "Quiet", stale, new(2021, 6, 23), 9, 9)),
         });
+
+    public static StanceAnswer Refusing(bool stale = false) =>
+        new(-0.677, 0.209, -0.945, -0.410, "Refusing", stale, new(2021, 6, 23), 7, 7);
+
+    private static PostureStance Alone(StanceAnswer stance) => PostureStance.Of(stance, words: null, deeds: null);
 
     private static BoardStance Stance(
         double mean, double sd, string level, bool stale, double? change, double? swing) =>
-        new(mean, sd, mean - sd, mean + sd, level, stale, AsOf, 7, 7, change, swing);
+        new(mean, sd, mean - sd, mean + sd, level, stale, AsOf, 7, 7, change, swing, null, null, null);
 }

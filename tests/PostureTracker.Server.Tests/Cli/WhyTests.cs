@@ -94,7 +94,7 @@ public sealed class WhyTests
 
     private static PreviewAnswer Preview()
     {
-        var stance = SomeBoard.Posture().Dimensions[Dimension.Dialogue];
+        var stance = SomeBoard.Refusing();
         return new(
             SomeBoard.AsOf, "seq:26", 26, StanceModel.Name, null, new(1, null, null, On, false),
             [new(Prk, null, Dimension.Dialogue, On, stance, stance, new(null, stance),

@@ -52,7 +52,7 @@ public sealed class OpenApiTests(PostureServer posture)
     [InlineData("Signal", "value", """{"type":"number","format":"double"}""")]
     [InlineData("StatementAnswer", "recordedAt", """{"type":"string","format":"date-time"}""")]
     [InlineData("PostureAnswer", "dimensions", """
-        {"type":"object","additionalProperties":{"oneOf":[{"type":"null"},{"$ref":"#/components/schemas/StanceAnswer"}]}}
+        {"type":"object","additionalProperties":{"oneOf":[{"type":"null"},{"$ref":"#/components/schemas/PostureStance"}]}}
         """)]
     public async Task A_member_is_described_as_it_is_written(string shape, string member, string schema)
     {
