@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Npgsql;
-using PostureTracker.Server.Hosting;
-using PostureTracker.Server.Storage;
-using PostureTracker.Server.Storage.Embedded;
 
 namespace PostureTracker.Benchmarks;
 
@@ -22,27 +19,17 @@ internal static class LoggingBenchmark
 
     public static async Task<Ratio> RunAsync()
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"posture-bench-{Guid.NewGuid():N}");
         List<double> logged = [], inserted = [];
-        await using (var postgres = await EmbeddedPostgres.StartAsync(new() { Folder = folder }, default))
+        await using var ledger = await BenchLedger.StartAsync();
+        await ledger.RunAsync("create table plain (id uuid primary key, content jsonb not null)");
+        await CountAsync(() => LogAsync(ledger.Http), TimeSpan.FromSeconds(4));
+        for (var round = 0; round < Rounds; round++)
         {
-            await Migrations.ApplyAsync(postgres.ConnectionString, default);
-            await using var source = Database.CreateSource(postgres.ConnectionString);
-            await using var create = source.CreateCommand("create table plain (id uuid primary key, content jsonb not null)");
-            await create.ExecuteNonQueryAsync();
-            await using var app = PostureWeb.Build(["--urls", "http://127.0.0.1:0"], source);
-            await app.StartAsync();
-            using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-            await CountAsync(() => LogAsync(http), TimeSpan.FromSeconds(4));
-            for (var round = 0; round < Rounds; round++)
-            {
-                inserted.Add(await CountAsync(() => InsertAsync(source), Length));
-                logged.Add(await CountAsync(() => LogAsync(http), Length));
-                await CatchUpAsync(source);
-            }
-            await app.StopAsync();
+            inserted.Add(await CountAsync(() => InsertAsync(ledger.Source), Length));
+            logged.Add(await CountAsync(() => LogAsync(ledger.Http), Length));
+            await ledger.CatchUpAsync();
         }
-        Directory.Delete(folder, recursive: true);
+
         return new(
             "log one statement over HTTP, 16 clients, durable", "single-row INSERT commits, 16 clients",
             logged, inserted, "≥ 1/3");
@@ -74,11 +61,5 @@ internal static class LoggingBenchmark
         command.Parameters.Add(new() { Value = Guid.CreateVersion7() });
         command.Parameters.Add(new() { Value = Statement });
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task CatchUpAsync(NpgsqlDataSource source)
-    {
-        var positions = new Positions(source);
-        await positions.WaitForAsync(await positions.RecordedAsync(default), TimeSpan.FromMinutes(2), default);
     }
 }

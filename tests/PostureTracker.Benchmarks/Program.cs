@@ -1,6 +1,15 @@
 using PostureTracker.Benchmarks;
 
-// Each benchmark measures what is claimed and its baseline in turn, in one run, and prints the ratio.
-var ratio = await LoggingBenchmark.RunAsync();
-Console.WriteLine(ratio);
-await Report.WriteAsync([ratio]);
+// Each benchmark measures what is claimed and its baseline in turn, in one run, and prints the ratio. With names as
+// arguments only those are run, and nothing is written.
+var all = args.Length == 0;
+List<Ratio> ratios = [];
+if (all || args.Contains("without"))
+    ratios.Add(WithoutBenchmark.Run());
+if (all || args.Contains("logging"))
+    ratios.Add(await LoggingBenchmark.RunAsync());
+var latencies = all || args.Contains("reading") ? await ReadingBenchmark.RunAsync() : [];
+foreach (var line in ratios.Select(ratio => $"{ratio}").Concat(latencies.Select(latency => $"{latency}")))
+    Console.WriteLine(line);
+if (all)
+    await Report.WriteAsync(ratios, latencies);

@@ -20,16 +20,35 @@ public sealed record Ratio(
     private static double Middle(IReadOnlyList<double> values) => values.Order().ElementAt(values.Count / 2);
 }
 
+/// <summary>How long a reader waits for one answer over HTTP, once it is warm, one request after the other.</summary>
+/// <param name="Work">What is asked for.</param>
+/// <param name="Size">Of how much.</param>
+/// <param name="Milliseconds">Each request.</param>
+/// <param name="Smaller">The same of a tenth; null: this is that tenth.</param>
+/// <param name="Reach">What it should reach.</param>
+public sealed record Latency(
+    string Work, string Size, IReadOnlyList<double> Milliseconds, IReadOnlyList<double>? Smaller, string Reach)
+{
+    public override string ToString() =>
+        $"| {Work} | {Size} | {At(Milliseconds, 0.5):0.0} ms | {At(Milliseconds, 0.95):0.0} ms | "
+        + $"{(Smaller is null ? "" : $"{At(Milliseconds, 0.5) / At(Smaller, 0.5):0.0}×")} | {Reach} |";
+
+    private static double At(IReadOnlyList<double> values, double share) =>
+        values.Order().ElementAt(Math.Min(values.Count - 1, (int)(values.Count * share)));
+}
+
 /// <summary>Writes <c>docs/benchmarks.md</c> of the checkout it is run in.</summary>
 public static class Report
 {
-    public static async Task WriteAsync(IReadOnlyList<Ratio> ratios)
+    public static async Task WriteAsync(IReadOnlyList<Ratio> ratios, IReadOnlyList<Latency> latencies)
     {
         var text = new StringBuilder("""
             # Benchmarks
 
-            Ratios measured in one run of `dotnet run -c Release --project tests/PostureTracker.Benchmarks`: what is claimed and
-            its baseline in turn, three rounds, the median of each. Absolute figures are this machine's; the ratios are the claim.
+            Measured in one run of `dotnet run -c Release --project tests/PostureTracker.Benchmarks`. Absolute figures are this
+            machine's; the ratios are the claim.
+
+            What is claimed and its baseline in turn, three rounds, the median of each:
 
             | work | against | work | baseline | ratio | reach |
             |---|---|---|---|---|---|
@@ -37,6 +56,17 @@ public static class Report
             """);
         foreach (var ratio in ratios)
             text.Append(ratio).Append('\n');
+        text.Append("""
+
+            What a reader waits for over HTTP, one request after the other once it is warm; the ratio is of the medians, against
+            the same work on a tenth:
+
+            | asked | of | median | p95 | against a tenth | reach |
+            |---|---|---|---|---|---|
+
+            """);
+        foreach (var latency in latencies)
+            text.Append(latency).Append('\n');
         text.Append('\n').Append(
             $"Machine: {Environment.ProcessorCount} cores shared by clients, server and PostgreSQL; "
             + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB; {RuntimeInformation.OSDescription}; "
