@@ -33,14 +33,16 @@ public sealed class ChangeQueries(Snapshots snapshots)
         Cell[] cells = [.. StanceFold.Run(model, from: null, TrackPosting.Days(record.Postings))];
         var carried = cells.LastOrDefault(cell => cell.Day <= then);
         Cell[] window = [.. cells.Where(cell => cell.Day > then)];
-        var known = StanceFold.Run(model, from: null, record.KnownThen()).TakeWhile(cell => cell.Day <= then).LastOrDefault();
+        var known = record.KnownThen(model, then);
         var (before, after) = (StanceFold.At(model, known, then), StanceFold.At(model, cells.LastOrDefault(), now));
-        var change = Change.Between(model, record, then, cells);
+        var change = Change.Between(
+            known?.Mean, record.KnownThenWithLate(model, then)?.Mean, carried?.Mean, after?.Mean);
         var latent = LatentChange.Between(model, cells, then, now);
         var story = new ChangeStory(
             snapshot.NameOf(track.Actor), track.Recipient is { } towards ? snapshot.NameOf(towards) : null,
             track.Dimension, then, now, before, after, change, latent, Largest(window, latent));
-        var said = TrackPosting.Standing(record.Postings).ToLookup(posting => posting.Day, posting => posting.Statement);
+        var said = TrackPosting.Standing(record.Postings)
+            .ToLookup(posting => posting.Day, posting => posting.Statement);
         var knownAt = KnownAt.Text(snapshot.KnownAt);
         return new(
             track.Actor, story.Actor, track.Recipient, track.Dimension, snapshot.Collection.Name, snapshot.Basis, now,

@@ -8,21 +8,12 @@ namespace PostureTracker.Stances;
 /// <param name="Total">All of it.</param>
 public sealed record Change(double? Late, double? Revision, double? Movement, double? Total)
 {
-    /// <summary>The change between the means at the two days, in the record as each side knew it.</summary>
-    /// <param name="model">The constants of the track's collection and dimension.</param>
-    /// <param name="record">What the track's postings were at both positions.</param>
-    /// <param name="then">The first day.</param>
-    /// <param name="cells">The cells of the record as known now.</param>
-    public static Change Between(StanceModel model, TwoRecords record, DateOnly then, IReadOnlyList<Cell> cells)
-    {
-        var known = MeanOn(StanceFold.Run(model, null, record.KnownThen()), then);
-        var completed = MeanOn(StanceFold.Run(model, null, record.KnownThenWithLate()), then);
-        var (revised, moved) = (MeanOn(cells, then), cells is [.., var last] ? last.Mean : default(double?));
-        return new(completed - known, revised - completed, moved - revised, moved - known);
-    }
-
-    private static double? MeanOn(IEnumerable<Cell> cells, DateOnly day) =>
-        cells.TakeWhile(cell => cell.Day <= day).LastOrDefault()?.Mean;
+    /// <param name="known">The mean then, as known then.</param>
+    /// <param name="completed">The mean then, as known then with what was entered since.</param>
+    /// <param name="revised">The mean then, as known now.</param>
+    /// <param name="now">The mean now, as known now.</param>
+    public static Change Between(double? known, double? completed, double? revised, double? now) =>
+        new(completed - known, revised - completed, now - revised, now - known);
 }
 
 /// <summary>One track's postings as known at two positions of the ledger.</summary>
@@ -31,13 +22,17 @@ public sealed record Change(double? Late, double? Revision, double? Movement, do
 /// <param name="Late">The statements that first entered the books, in whatever track, after the first position.</param>
 public sealed record TwoRecords(IReadOnlyList<TrackPosting> Postings, long KnownAt, IReadOnlySet<Guid> Late)
 {
-    /// <summary>The days of the first record.</summary>
-    public IEnumerable<(DateOnly Day, CellSum Sum)> KnownThen() =>
-        TrackPosting.Days(Postings.Where(posting => posting.Sequence <= KnownAt));
+    /// <summary>The last cell by a day in the first record.</summary>
+    public Cell? KnownThen(StanceModel model, DateOnly then) =>
+        LastBy(model, then, posting => posting.Sequence <= KnownAt);
 
-    /// <summary>The days of the first record, and what entered since, as it reads now.</summary>
-    public IEnumerable<(DateOnly Day, CellSum Sum)> KnownThenWithLate() => TrackPosting.Days(
-        Postings.Where(posting => posting.Sequence <= KnownAt || Late.Contains(posting.Statement)));
+    /// <summary>The same, with what entered since, as it reads now.</summary>
+    public Cell? KnownThenWithLate(StanceModel model, DateOnly then) =>
+        LastBy(model, then, posting => posting.Sequence <= KnownAt || Late.Contains(posting.Statement));
+
+    private Cell? LastBy(StanceModel model, DateOnly then, Func<TrackPosting, bool> counts) => StanceFold.Run(
+        model, from: null,
+        TrackPosting.Days(Postings.TakeWhile(posting => posting.Day <= then).Where(counts))).LastOrDefault();
 
     /// <summary>The events after the first position that changed what the days by <paramref name="then"/> sum to.</summary>
     public IEnumerable<long> Changes(DateOnly then) =>

@@ -15,7 +15,10 @@ public class ChangeTests
         var (vector, published) = (Vectors.Case(name), Vectors.Case(name).Change!);
         var record = Record(vector, published);
 
-        var change = Change.Between(Model(vector), record, published.Then, Cells(vector));
+        var (model, cells) = (Model(vector), Cells(vector));
+        var change = Change.Between(
+            record.KnownThen(model, published.Then)?.Mean, record.KnownThenWithLate(model, published.Then)?.Mean,
+            cells.LastOrDefault(cell => cell.Day <= published.Then)?.Mean, cells.LastOrDefault()?.Mean);
 
         ShouldBe(change.Late, published.Late);
         ShouldBe(change.Revision, published.Revision);
