@@ -1,5 +1,6 @@
 using Marten;
 using PostureTracker.Actors;
+using PostureTracker.Statements;
 
 namespace PostureTracker.Server.Storage;
 
@@ -9,15 +10,15 @@ public sealed class RegistryAppending(LedgerSessions sessions, Registry registry
     /// <summary>Appends what <paramref name="decide"/> decides to an actor's stream.</summary>
     public Task<Decision> ChangeAsync(
         ActorCode actor, Func<RegistryBook, Decision> decide, Writer writer, CancellationToken cancellation) =>
-        ChangeAsync<ActorStream>(Identity.Actor(actor), decide, writer, cancellation);
+        ChangeAsync<ActorStream>(Identity.Actor(actor), "/code", decide, writer, cancellation);
 
     /// <summary>Appends what <paramref name="decide"/> decides to a collection's stream.</summary>
     public Task<Decision> ChangeAsync(
         string collection, Func<RegistryBook, Decision> decide, Writer writer, CancellationToken cancellation) =>
-        ChangeAsync<CollectionStream>(Identity.Collection(collection), decide, writer, cancellation);
+        ChangeAsync<CollectionStream>(Identity.Collection(collection), "/name", decide, writer, cancellation);
 
     private async Task<Decision> ChangeAsync<TStream>(
-        Guid stream, Func<RegistryBook, Decision> decide, Writer writer, CancellationToken cancellation)
+        Guid stream, string pointer, Func<RegistryBook, Decision> decide, Writer writer, CancellationToken cancellation)
         where TStream : class
     {
         await using var session = await sessions.OpenRegistryAsync(writer, cancellation);
@@ -25,10 +26,13 @@ public sealed class RegistryAppending(LedgerSessions sessions, Registry registry
         var decision = decide(book);
         if (decision is not Accepted { Events: { Count: > 0 } events })
             return decision;
-        if (await session.Events.Events.FetchStreamStateAsync(stream, cancellation) is null)
+        if (await session.StreamAsync(stream, version: 1, cancellation) is not [var first])
             session.Events.Events.StartStream<TStream>(stream, events);
-        else
+        else if (first.Data is not IStatementEvent)
             session.Events.Events.Append(stream, events);
+        else
+            return Decision.Refuse(new Fault(pointer, Refusal.IdMismatch,
+                $"A statement in the record has the id that belongs to this one, {stream}; choose another name."));
         await session.CommitAsync(cancellation);
         return decision;
     }

@@ -116,4 +116,19 @@ public sealed class RegistryTests(PostureServer posture)
         var wire = await server.GetAsync("/v1/postures/PRK?collection=wire");
         ((double)wire["dimensions"]["dialogue"]!["mean"]!).ShouldBe(0.36 / (0.36 + 0.36 * 2), 1e-12);
     }
+
+    [Fact]
+    public async Task What_was_registered_before_a_restart_can_be_changed_after_it()
+    {
+        var database = await posture.CreateDatabaseAsync();
+        await using (var before = await RunningServer.StartAsync(database))
+            await before.SendAsync(
+                HttpMethod.Post, "/v1/actors", """{"code": "XAA", "name": "Aaland", "kind": "territory"}""");
+
+        await using var after = await RunningServer.StartAsync(database);
+        var reply = await after.SendAsync(
+            HttpMethod.Post, "/v1/actors/XAA/speakers", """{"name": "Anna", "role": "lantråd", "from": "2020-01-01"}""");
+
+        ((int)reply.Status).ShouldBe(201, reply.Json?.ToJsonString());
+    }
 }

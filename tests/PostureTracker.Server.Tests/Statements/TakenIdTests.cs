@@ -19,4 +19,21 @@ public sealed class TakenIdTests(PostureServer posture)
         reply.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         reply.Faults.ShouldBe([("/id", Refusal.IdMismatch)]);
     }
+
+    [Fact]
+    public async Task An_actor_cannot_be_registered_over_a_statement_that_has_its_id()
+    {
+        await using var server = await posture.StartAsync();
+        var statement = Some.Statement();
+        statement["id"] = Identity.Actor(new ActorCode("XAA")).ToString();
+        await server.PostAsync("/v1/statements", statement);
+
+        var reply = await server.SendAsync(
+            HttpMethod.Post, "/v1/actors", """{"code": "XAA", "name": "Aaland", "kind": "territory"}""");
+        var kept = await server.GetAsync($"/v1/statements/{statement["id"]}");
+
+        reply.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        reply.Faults.ShouldBe([("/code", Refusal.IdMismatch)]);
+        kept.Status.ShouldBe(HttpStatusCode.OK, kept.Json?.ToJsonString());
+    }
 }
