@@ -4,8 +4,14 @@ using PostureTracker.Server.Http;
 namespace PostureTracker.Server.Cli;
 
 /// <summary>The two clocks and the filters of a read, as options; they mean what the query parameters mean.</summary>
-internal sealed class ClockOptions
+/// <param name="recipient">What a recipient means.</param>
+/// <param name="basis">Whether words or deeds alone can be asked for.</param>
+internal sealed class ClockOptions(string recipient, bool basis)
 {
+    public ClockOptions() : this("Towards whom, by code; default: towards anyone.", basis: true)
+    {
+    }
+
     private readonly Option<string?> _asOf = new("--as-of")
     {
         Description = "Said on or before that day (YYYY-MM-DD); default: today.",
@@ -16,10 +22,7 @@ internal sealed class ClockOptions
         Description = "Recorded on or before: a day (its end, UTC), an instant, or seq:N; default: now.",
     };
 
-    private readonly Option<string?> _recipient = new("--recipient")
-    {
-        Description = "Towards whom, by code; default: towards anyone.",
-    };
+    private readonly Option<string?> _recipient = new("--recipient") { Description = recipient };
 
     private readonly Option<string?> _collection = new("--collection") { Description = "Whose books; default: desk." };
 
@@ -27,8 +30,10 @@ internal sealed class ClockOptions
 
     public void AddTo(Command verb)
     {
-        foreach (var option in new Option[] { _asOf, _knownAt, _recipient, _collection, _basis })
+        foreach (var option in new Option[] { _asOf, _knownAt, _recipient, _collection })
             verb.Options.Add(option);
+        if (basis)
+            verb.Options.Add(_basis);
     }
 
     public QueryReader Read(ParseResult parsed, params (string Name, string? Value)[] more) => new(

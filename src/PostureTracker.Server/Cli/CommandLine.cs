@@ -53,6 +53,7 @@ public static class CommandLine
         root.Subcommands.Add(ReplayVerb.Create());
         root.Subcommands.Add(WhyVerb.Create());
         root.Subcommands.Add(ChangesVerb.Create());
+        root.Subcommands.Add(DemandsVerb.Create());
         root.Subcommands.Add(VerifyVerb.Create());
         root.Subcommands.Add(MigrateVerb.Create());
         root.Subcommands.Add(HealthVerb.Create());

@@ -5,7 +5,9 @@ using PostureTracker.Server.Postures;
 namespace PostureTracker.Server.Cli;
 
 /// <summary>One posture: an actor's stances on all dimensions, each with its interval on a strip.</summary>
-public sealed class PostureTable(PostureAnswer posture) : Screen
+/// <param name="posture">The answer.</param>
+/// <param name="wordsAndDeeds">Whether to show under each what it is from words alone and from deeds alone.</param>
+public sealed class PostureTable(PostureAnswer posture, bool wordsAndDeeds) : Screen
 {
     private const int KeyWidth = 13;
     private const int LevelWidth = 20;
@@ -25,15 +27,44 @@ public sealed class PostureTable(PostureAnswer posture) : Screen
             DrawStance(sheet, scale, posture.Dimensions.GetValueOrDefault(scale.Dimension), strip, wide);
     }
 
-    private static void DrawStance(Sheet sheet, DimensionScale scale, PostureStance? stance, int strip, bool wide)
+    private void DrawStance(Sheet sheet, DimensionScale scale, PostureStance? stance, int strip, bool wide)
     {
         sheet.Write(CellText.Pad(scale.Key, KeyWidth), Palette.Of(scale.Dimension));
         if (stance is null)
         {
-            sheet.Line($"{sheet.Glyphs.Dash} nothing said yet", Palette.Dim).Break();
+            DrawNone(sheet, "nothing said yet").Break();
             return;
         }
 
+        DrawRow(sheet, scale, stance.Alone(), strip, wide);
+        if (wordsAndDeeds)
+            DrawBeside(sheet, scale, stance, strip, wide);
+        DrawNotes(sheet, stance.Alone());
+    }
+
+    private static void DrawBeside(Sheet sheet, DimensionScale scale, PostureStance stance, int strip, bool wide)
+    {
+        sheet.Write(CellText.Pad("  words", KeyWidth), Palette.Dim);
+        if (stance.Words is { } words)
+            DrawRow(sheet, scale, words, strip, wide);
+        else
+            DrawNone(sheet, "nothing said yet");
+        sheet.Write(CellText.Pad("  deeds", KeyWidth), Palette.Dim);
+        if (stance.Deeds is { } deeds)
+            DrawRow(sheet, scale, deeds, strip, wide);
+        else
+            DrawNone(sheet, "nothing done yet");
+        if (stance.Difference is { } difference)
+            sheet.Write(CellText.Spaces(KeyWidth))
+                .Line($"words less deeds {sheet.Glyphs.Signed(difference)}", Palette.Bold);
+    }
+
+    /// <summary>A dash: never a zero.</summary>
+    private static Sheet DrawNone(Sheet sheet, string what) =>
+        sheet.Line($"{sheet.Glyphs.Dash} {what}", Palette.Dim);
+
+    private static void DrawRow(Sheet sheet, DimensionScale scale, StanceAnswer stance, int strip, bool wide)
+    {
         var line = StanceStrip.Of(stance.Mean, stance.Low, stance.High, strip, sheet.Glyphs);
         var mean = StanceText.MeanOf(stance.Mean, stance.Sd, sheet.Glyphs);
         var style = stance.Stale ? Palette.DimOf(scale.Dimension) : Palette.Of(scale.Dimension);
@@ -42,11 +73,9 @@ public sealed class PostureTable(PostureAnswer posture) : Screen
             sheet.Write(line, style).Line("  " + mean);
         else
             sheet.Line(mean).Write(CellText.Spaces(KeyWidth)).Line(line, style);
-
-        DrawNotes(sheet, stance);
     }
 
-    private static void DrawNotes(Sheet sheet, PostureStance stance)
+    private static void DrawNotes(Sheet sheet, StanceAnswer stance)
     {
         var notes = Wrapping.Lines(Evidence(stance, sheet.Glyphs), sheet.Width - KeyWidth);
         foreach (var note in stance.Stale ? notes.Append(StaleNote(sheet.Glyphs)) : notes)
@@ -58,13 +87,13 @@ public sealed class PostureTable(PostureAnswer posture) : Screen
     private static string StaleNote(Glyphs glyphs) =>
         $"{StanceText.NoCurrentEvidence} {glyphs.Dash} level as last known";
 
-    private static string Evidence(PostureStance stance, Glyphs glyphs) => string.Join(
+    private static string Evidence(StanceAnswer stance, Glyphs glyphs) => string.Join(
         $" {glyphs.Dot} ",
         $"sd {NumberText.Plain(stance.Sd)}",
         stance.Signals == 1 ? "1 signal only: read with care" : Signals(stance),
         $"last {DayText.Short(stance.LastOn)}");
 
-    private static string Signals(PostureStance stance) =>
+    private static string Signals(StanceAnswer stance) =>
         $"{NumberText.Count(stance.Signals)} signals on "
         + (stance.Days == 1 ? "1 day" : $"{NumberText.Count(stance.Days)} days");
 }

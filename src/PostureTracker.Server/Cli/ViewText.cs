@@ -8,13 +8,15 @@ namespace PostureTracker.Server.Cli;
 /// <summary>Which view of the record an answer gives: without it no number means anything.</summary>
 internal sealed record ViewText(DateOnly AsOf, string KnownAt, string Collection, Basis? Basis, string Model)
 {
-    public string Line(Glyphs glyphs) => string.Join(
+    public string Line(Glyphs glyphs) =>
+        string.Join($" {glyphs.Dot} ", Moment(AsOf, KnownAt, Collection, glyphs), Of(Basis), Model);
+
+    /// <summary>Where no stance is shown: the clocks and the collection.</summary>
+    public static string Moment(DateOnly asOf, string knownAt, string collection, Glyphs glyphs) => string.Join(
         $" {glyphs.Dot} ",
-        $"as of {DayText.Short(AsOf)}",
-        $"known at {glyphs.Show(KnownAt)}",
-        glyphs.Show(Collection),
-        Of(Basis),
-        Model);
+        $"as of {DayText.Short(asOf)}",
+        $"known at {glyphs.Show(knownAt)}",
+        glyphs.Show(collection));
 
     /// <summary><c>North Korea → United States</c>, or <c>North Korea towards anyone</c>.</summary>
     public static string Track(string name, ActorCode? recipient, Glyphs glyphs) => recipient is { } code

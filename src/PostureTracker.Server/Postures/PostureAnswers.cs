@@ -24,6 +24,9 @@ public sealed record PostureStance(
     public static PostureStance Of(StanceAnswer stance, StanceAnswer? words, StanceAnswer? deeds) => new(
         stance.Mean, stance.Sd, stance.Low, stance.High, stance.Level, stance.Stale, stance.LastOn, stance.Days,
         stance.Signals, words, deeds, words?.Mean - deeds?.Mean);
+
+    /// <summary>Without what is beside it.</summary>
+    public StanceAnswer Alone() => new(Mean, Sd, Low, High, Level, Stale, LastOn, Days, Signals);
 }
 
 /// <summary>The same on the board, with what it did since <c>since</c>; both null without it.</summary>

@@ -67,8 +67,34 @@ public sealed class VerbTests(PostureServer posture)
             printed.Split('\n').ShouldAllBe(line => line.Length <= 80);
     }
 
+    [Fact]
+    public async Task Demands_and_words_beside_deeds_are_shown_in_the_terminal_and_for_machines()
+    {
+        var environment = await EnvironmentAsync();
+        var nothing = await ServerProcess.RunAsync(environment, null, "demands");
+        await ServerProcess.RunAsync(environment, null, "demo");
+
+        var table = await ServerProcess.RunAsync(environment, null, "demands", "prk", "--as-of", "2021-06-17");
+        var json = await ServerProcess.RunAsync(environment, null,
+            "demands", "--recipient", "USA", "--as-of", "2021-06-17", "--json");
+        var beside = await ServerProcess.RunAsync(environment, null, "posture", "PRK", "--words-and-deeds");
+
+        nothing.Printed.ShouldContain("No demands");
+        table.Printed.ShouldContain("made in 4 of the 4 statements before");
+        table.Printed.ShouldNotContain("denuclearization", customMessage: "that is what others demand");
+        JsonNode.Parse(json.Printed)!["demands"]!.AsArray().Select(demand => (string)demand!["demand"]!)
+            .ShouldBe(["concessions-beyond-hanoi", "end-hostile-policy"]);
+        beside.Printed.ShouldContain("  words  ");
+        foreach (var printed in (string[])[table.Printed, beside.Printed])
+            printed.Split('\n').ShouldAllBe(line => line.Length <= 80);
+    }
+
     [Theory]
     [InlineData(2, "posture")]
+    [InlineData(2, "posture", "PRK", "--words-and-deeds", "--basis", "word")]
+    [InlineData(2, "demands", "--basis", "word")]
+    [InlineData(2, "demands", "--limit", "0")]
+    [InlineData(1, "demands", "XYZ")]
     [InlineData(2, "why", "PRK", "dialogue", "--sort", "up")]
     [InlineData(2, "why", "PRK", "dialogue", "--then-known-at", "2021-06-18")]
     [InlineData(1, "why", "XYZ", "dialogue")]
