@@ -19,7 +19,7 @@ public sealed partial class MethodTests(PostureServer posture)
     // Numbers that are no claims of ours: the ends of the scale, the structure of formulas, names and literature.
     private static readonly string[] NoClaims =
     [
-        "`local-level-1`", "−1 to +1", "−1 | +1", "within −1 and +1", "m = 0, v = s0²", "min(s0², v", "r0²·(1/w + 1/c)", "v ← s0²",
+        "`local-level-1`", "stops at ±0.8", "−1 to +1", "−1 | +1", "within −1 and +1", "m = 0, v = s0²", "min(s0², v", "r0²·(1/w + 1/c)", "v ← s0²",
         "v·(1 − g)", "∏(1 − g_j)", "| s0 ", "| r0 ", "the prior, at 0,", "June 2021", "W. J. Cody, Rational", "Computation* 23, 1969",
         "Journal* 3, 1965", "Model*, 1989", "Filter*, 1989", "Models*, 1997", "(Harvey 1989; West & Harrison 1997, ch. 2)", "Striebel 1965)",
     ];
@@ -60,13 +60,12 @@ public sealed partial class MethodTests(PostureServer posture)
         yield return $"cut at {Signed(Levels.Cuts[0], 1)}, {Signed(Levels.Cuts[1], 1)}, {Signed(Levels.Cuts[2], 1)} and {Signed(Levels.Cuts[3], 1)}";
         yield return $"passed the cut by {Plain(Levels.Hysteresis, 2)}";
         yield return $"each at least {Plain(StanceModel.TurnZ, 2)} sd off the same way";
-        yield return StanceModel.TurnWeight == 500 ? "each of at least half a full-weight signal" : "";
+        yield return StanceModel.TurnWeight == 500 ? "each of at least half a full-weight signal" : "turn weight";
         yield return $"a probability of {Percent(2 * Normal.Phi(StanceModel.IntervalZ) - 1)}: the mean ± {Plain(StanceModel.IntervalZ, 4)} sd";
         yield return $"at least {Plain(StanceModel.Stale, 1)} of the prior's";
         yield return $"surprised (at least {StanceModel.SurpriseZ} sd)";
         yield return $"below {Percent(StanceModel.Confirmed)} it is provisional";
         yield return $"Below {Plain(StanceModel.Informed, 1)} the only honest sentence";
-        yield return $"stops at ±{Plain(0.8, 1)}";
         yield return $"reading has authority {StatementForms.Find("outside-analysis")!.Authority:0}:";
     }
 

@@ -45,9 +45,9 @@ internal static class ChangesVerb
             var found = await workplace.Get<ShiftQueries>().FindAsync(question, filter, after: null, limit, cancellation);
             if (found.None is { } none)
                 return Printing.Faults(none.Faults);
-            return Printing.Answer<ShiftsAnswer>(
-                found.Value!.Answer with { Next = found.Value.End?.ToString() }, parsed.GetValue(json),
-                shifts => Printing.Terminal().Write(new ShiftsTable(shifts)));
+            var (answer, end) = found.Value!;
+            return Printing.Answer<ShiftsAnswer>(answer, parsed.GetValue(json), shifts =>
+                Printing.Terminal().Write(new ShiftsTable(shifts, hasMore: end is not null)));
         });
         return verb;
     }

@@ -5,7 +5,9 @@ using PostureTracker.Server.Shifts;
 namespace PostureTracker.Server.Cli;
 
 /// <summary>Shifts, newest first: what changed, and how sure that is.</summary>
-public sealed class ShiftsTable(ShiftsAnswer shifts) : Screen
+/// <param name="shifts">The shifts.</param>
+/// <param name="hasMore">Whether there are more than these.</param>
+public sealed class ShiftsTable(ShiftsAnswer shifts, bool hasMore) : Screen
 {
     private const int DayWidth = 13;
     private const int MeanWidth = 15;
@@ -24,8 +26,8 @@ public sealed class ShiftsTable(ShiftsAnswer shifts) : Screen
             DrawShift(sheet, shift);
         }
 
-        if (shifts.Next is not null)
-            sheet.Break().Line("There are more; ask for them with a larger limit.", Palette.Dim);
+        if (hasMore)
+            sheet.Break().Line("There are more; ask for them with a larger --limit.", Palette.Dim);
     }
 
     private static void DrawShift(Sheet sheet, ShiftAnswer shift)

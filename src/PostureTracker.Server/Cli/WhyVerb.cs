@@ -39,7 +39,7 @@ internal static class WhyVerb
         {
             var query = clocks.Read(
                 parsed, ("then", parsed.GetValue(then)), ("thenKnownAt", parsed.GetValue(thenKnownAt)),
-                ("sort", parsed.GetValue(sort)), ("limit", parsed.GetValue(limit) ?? "20"));
+                ("sort", parsed.GetValue(sort)), ("limit", parsed.GetValue(limit)));
             var asked = new Asked(
                 parsed.GetValue(actor)!.ToUpperInvariant(), Dimensions.Find(parsed.GetValue(dimension))!.Dimension,
                 parsed.GetValue(json));
@@ -52,7 +52,7 @@ internal static class WhyVerb
 
     private static async Task<int> EvidenceAsync(QueryReader query, Asked asked, CancellationToken cancellation)
     {
-        var (question, limit) = (query.Question(), query.Limit());
+        var (question, limit) = (query.Question(), query.Text("limit") is null ? 20 : query.Limit());
         var evidence = new EvidenceAsked(
             query.RecipientOrAnyone(), asked.Dimension, query.Word<EvidenceSort>("sort") ?? EvidenceSort.Pull);
         if (query.Malformed is { } malformed)
@@ -76,6 +76,8 @@ internal static class WhyVerb
             query.RecipientOrAnyone(), asked.Dimension, query.Day("then") ?? default, query.KnownAt("thenKnownAt"));
         if (query.Text("then") is null)
             query.Refuse("then", "Give --then, the day to compare with.");
+        if (query.Text("sort") is not null || query.Text("limit") is not null)
+            query.Refuse("sort", "--sort and --limit are for evidence; a change (--then) has neither.");
         if (query.Malformed is { } malformed)
             return Printing.Usage(malformed.Faults);
         await using var workplace = await Workplace.OpenAsync(cancellation);

@@ -13,9 +13,10 @@ internal sealed class Workplace : IAsyncDisposable
     private readonly Database? _own;
     private readonly NpgsqlDataSource _source;
     private readonly IHost _host;
+    private readonly Quiet _quiet;
 
-    private Workplace(Database? own, NpgsqlDataSource source, IHost host) =>
-        (_own, _source, _host) = (own, source, host);
+    private Workplace(Database? own, NpgsqlDataSource source, IHost host, Quiet quiet) =>
+        (_own, _source, _host, _quiet) = (own, source, host, quiet);
 
     public Writer Writer { get; } = new(Environment.UserName, $"cli-{Guid.NewGuid():N}");
 
@@ -35,12 +36,13 @@ internal sealed class Workplace : IAsyncDisposable
         var source = database.CreateSource();
         var builder = Host.CreateApplicationBuilder();
         // What a verb prints is for its reader, a pipe perhaps; what goes wrong beside it is not part of that.
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error)
+        var quiet = new Quiet();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddFilter(_ => !quiet.Ending)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddPosture(source);
         var host = builder.Build();
         await host.StartAsync(cancellation);
-        return new(own, source, host);
+        return new(own, source, host, quiet);
     }
 
     public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
@@ -54,10 +56,17 @@ internal sealed class Workplace : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _quiet.Ending = true;
         await _host.StopAsync();
         _host.Dispose();
         await _source.DisposeAsync();
         if (_own is not null)
             await _own.DisposeAsync();
+    }
+
+    /// <summary>A projection that is cut short by the end of its verb is no news.</summary>
+    private sealed class Quiet
+    {
+        public volatile bool Ending;
     }
 }

@@ -16,14 +16,13 @@ public static class DemandsEndpoint
         var (page, unreadable) = PageQuery.Of(http);
         if (page is null)
             return Problems.Of(unreadable!);
-        var question = page.Read.Question();
+        var question = page.Held(page.Read.Question());
         var filter = new DemandFilter(page.Read.Actor("actor")?.ToString(), page.Read.Recipient());
         var after = page.Place(DemandPlace.Read);
         if (page.Read.Malformed is { } malformed)
             return Problems.Of(malformed);
         var found = await demands.FindAsync(
-            page.Cursor?.KnownAt is { } pinned ? question with { KnownAt = new(pinned, null) } : question,
-            filter, after, page.Limit, cancellation);
+            question, filter, after, page.Limit, cancellation);
         return found.Value is { } end
             ? Results.Json(end.Answer with { Next = page.Next(end.End?.ToString(), end.KnownAt) })
             : Problems.Of(found.None!);

@@ -11,6 +11,7 @@ public sealed class PageQuery
 
     private readonly HttpContext _http;
     private readonly IReadOnlyDictionary<string, string> _filters;
+    private bool _held;
 
     private PageQuery(HttpContext http, IReadOnlyDictionary<string, string> filters, Cursor? cursor)
     {
@@ -49,10 +50,18 @@ public sealed class PageQuery
     {
         if (Cursor is null)
             return null;
-        var place = read(Cursor.Place);
+        var unheld = _held && Cursor.KnownAt is null && Read.Malformed is null;
+        var place = unheld ? null : read(Cursor.Place);
         if (place is null)
             Read.Refuse("cursor", "This is no cursor of this list.");
         return place;
+    }
+
+    /// <summary>The question, held to the position of the first page, for a list whose cursors carry it.</summary>
+    public Question Held(Question question)
+    {
+        _held = true;
+        return Cursor is null ? question : question with { KnownAt = new(Cursor.KnownAt ?? 0, null) };
     }
 
     /// <summary>The same, where places are numbers.</summary>

@@ -23,4 +23,4 @@ public sealed record NoticeAnswer(
     string? Collection, ShiftAnswer? Shift, Guid? Webhook);
 
 public sealed record NoticesAnswer(
-    DateOnly AsOf, string KnownAt, long Position, IReadOnlyList<NoticeAnswer> Notices, string? Next);
+    DateOnly AsOf, string KnownAt, long Position, string Model, IReadOnlyList<NoticeAnswer> Notices, string? Next);

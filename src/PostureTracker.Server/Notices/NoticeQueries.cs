@@ -1,5 +1,6 @@
 using Npgsql;
 using PostureTracker.Server.Reading;
+using PostureTracker.Stances;
 
 namespace PostureTracker.Server.Notices;
 
@@ -27,7 +28,7 @@ public sealed class NoticeQueries(Snapshots snapshots, NpgsqlDataSource source)
         var found = await ReadAsync(command, cancellation);
         IReadOnlyList<NoticeAnswer> page = [.. found.Take(limit)];
         return new NoticePage(
-            new(snapshot.AsOf, KnownAt.Text(snapshot.KnownAt), snapshot.Position, page, Next: null),
+            new(snapshot.AsOf, KnownAt.Text(snapshot.KnownAt), snapshot.Position, StanceModel.Name, page, Next: null),
             found.Count > limit ? page[^1].Id : null);
     }
 

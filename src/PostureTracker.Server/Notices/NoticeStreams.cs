@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
@@ -50,20 +51,30 @@ public sealed class NoticeStreams(NoticeQueries notices, NoticeBell bell, IHostA
     private async Task SendAsync(
         HttpContext http, NoticeFilter filter, long after, long last, CancellationToken cancellation)
     {
+        var silent = Stopwatch.StartNew();
         while (true)
         {
             var page = await notices.AfterAsync(filter, after, last, Page, cancellation);
             foreach (var notice in page)
                 await WriteAsync(http, Event(notice), cancellation);
+            if (page.Count > 0)
+                silent.Restart();
             after = page.Count == Page ? page[^1].Id : last;
-            while (after == last && await bell.RingAsync(after, Heartbeat, cancellation) is var rung)
-            {
-                if (rung is { } id)
-                    last = id;
-                else
-                    await WriteAsync(http, ":\n\n", cancellation);
-            }
+            while (after == last)
+                last = Math.Max(last, await WaitAsync(http, after, silent, cancellation));
         }
+    }
+
+    /// <summary>Waits for a notice, and meanwhile says that the stream is alive: others' notices, which the client has not
+    /// asked for, must not keep it silent.</summary>
+    private async Task<long> WaitAsync(HttpContext http, long after, Stopwatch silent, CancellationToken cancellation)
+    {
+        var left = Heartbeat - silent.Elapsed;
+        if (left > TimeSpan.Zero && await bell.RingAsync(after, left, cancellation) is { } last)
+            return last;
+        await WriteAsync(http, ":\n\n", cancellation);
+        silent.Restart();
+        return after;
     }
 
     private static string Event(NoticeAnswer notice) => $"""

@@ -21,14 +21,14 @@ public static class EvidenceEndpoint
         if (page is null)
             return Problems.Of(unreadable!);
         var query = page.Read;
-        var question = query.Question();
+        var question = page.Held(query.Question());
         var asked = new EvidenceAsked(
             query.RecipientOrAnyone(), scale.Dimension, query.Word<EvidenceSort>("sort") ?? EvidenceSort.Pull);
         var after = page.Place(EvidencePlace.Read);
         if (query.Malformed is { } malformed)
             return Problems.Of(malformed);
         var found = await evidence.FindAsync(
-            after is null ? question : question with { AsOf = after.AsOf, KnownAt = new(page.Cursor!.KnownAt, null) },
+            after is null ? question : question with { AsOf = after.AsOf },
             actor, asked, after, page.Limit, cancellation);
         return found.Value is { } end
             ? Results.Json(end.Answer with { Next = page.Next(end.End?.ToString(), end.KnownAt) })

@@ -34,7 +34,10 @@ public sealed class EvidenceQueries(Snapshots snapshots, StatementSearch stateme
         Cell[] cells = [.. StanceFold.Run(model, from: null, TrackPosting.Days(postings))];
         var attribution = new Attribution(model, cells);
         Part[] parts = [.. Part.Sorted(TrackPosting.Standing(postings).Select(posting => Of(attribution, posting)), asked.Sort)];
-        var from = after is null ? 0 : 1 + Array.FindIndex(parts, part => part.Posting.Statement == after.Statement);
+        var ended = after is null ? -1 : Array.FindIndex(parts, part => part.Posting.Statement == after.Statement);
+        if (after is not null && ended < 0)
+            return new NoAnswer(NoAnswerKind.Malformed, [new("?cursor", "malformed-parameter", "This is no cursor of this list.")]);
+        var from = ended + 1;
         Part[] page = [.. parts.Skip(from).Take(limit)];
         var rows = await RowsAsync(snapshot, track, attribution, page, cancellation);
         var answer = new EvidenceAnswer(

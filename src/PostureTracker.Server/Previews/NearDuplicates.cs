@@ -8,17 +8,23 @@ namespace PostureTracker.Server.Previews;
 internal static class NearDuplicates
 {
     private const int Most = 5;
+    private const int MostTexts = 3;
     private const int Days = 3;
     private const double Similar = 0.4;
 
+    // What is compared is bounded, whatever was said in those days and however long: the beginnings of the first texts of
+    // the statements recorded last.
     private const string Sql = """
-        select v.statement, likeness.similarity, v.day, left(v.content #>> '{texts,0,text}', 200), v.sources
-        from posture.statement_version v cross join lateral (
-            select max(similarity(known ->> 'text', said))::float8 as similarity
-            from jsonb_array_elements(v.content -> 'texts') known, unnest($5::text[]) said) likeness
-        where v.collection = $1 and v.actor = $2 and v.day between $3 and $4 and v.statement <> $6
-          and v.to_sequence is null and not v.retracted and likeness.similarity >= $7
-        order by likeness.similarity desc, v.statement limit $8
+        with near as (
+            select statement, day, sources, content from posture.statement_version
+            where collection = $1 and actor = $2 and day between $3 and $4 and statement <> $6
+              and to_sequence is null and not retracted
+            order by from_sequence desc limit 200)
+        select near.statement, likeness.similarity, near.day, left(near.content #>> '{texts,0,text}', 200), near.sources
+        from near cross join lateral (
+            select max(similarity(left(known #>> '{}', 1000), left(said, 1000)))::float8 as similarity
+            from jsonb_path_query(near.content, '$.texts[0 to 2].text') known, unnest($5::text[]) said) likeness
+        where likeness.similarity >= $7 order by likeness.similarity desc, near.statement limit $8
         """;
 
     /// <summary>The most similar first, at most five.</summary>
@@ -29,7 +35,7 @@ internal static class NearDuplicates
         object[] values =
         [
             statement.Collection, statement.Actor.ToString(), Day(-Days), Day(Days),
-            statement.Texts.Select(text => text.Content).ToArray(), statement.Id, Similar, Most,
+            statement.Texts.Take(MostTexts).Select(text => text.Content).ToArray(), statement.Id, Similar, Most,
         ];
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });

@@ -9,12 +9,14 @@ namespace PostureTracker.Server.Statements;
 /// <summary>What a statement links to, and what links to it.</summary>
 public sealed class StatementLinks(NpgsqlDataSource source)
 {
-    /// <summary>Those that may link to it: a name can be the id of one statement and the externalId of another.</summary>
+    /// <summary>Those that may link to it: by its id from any collection, by its externalId from its own. A name can be the
+    /// id of one statement and the externalId of another.</summary>
     internal const string NamingSql = """
-        select statement, actor, day, content -> 'links' from posture.statement_version
+        select statement, actor, day, collection, content -> 'links' from posture.statement_version
         where jsonb_typeof(content -> 'links') = 'array'
           and posture.linked(content) && (select array_agg(lower(name)) from unnest($1::text[]) as name)
-          and collection = $2 and from_sequence <= $3 and (to_sequence is null or to_sequence > $3) and not retracted
+          and (collection = $2 or posture.linked(content) && array[$1[1]])
+          and from_sequence <= $3 and (to_sequence is null or to_sequence > $3) and not retracted
         order by day, logged_sequence
         """;
 
@@ -30,18 +32,22 @@ public sealed class StatementLinks(NpgsqlDataSource source)
         var naming = await NamingAsync(connection, statement, knownAt, cancellation);
         var links = statement.Links ?? [];
         var existing = await ExistingAsync(
-            connection, [.. links.Concat(naming.SelectMany(one => one.Links)).SelectMany(Candidates).Distinct()],
+            connection,
+            [.. Candidates(links, statement.Collection)
+                .Concat(naming.SelectMany(one => Candidates(one.Links, one.Collection))).Distinct()],
             cancellation);
         return new(
-            [.. links.Select(link => new LinkAnswer(link.Kind, Linked(link)))],
+            [.. links.Select(link => new LinkAnswer(link.Kind, Linked(link, statement.Collection)))],
             [.. from one in naming
                 from link in one.Links
-                where Linked(link) == statement.Id
+                where Linked(link, one.Collection) == statement.Id
                 select new LinkedFromAnswer(link.Kind, one.Statement, one.Actor, one.On)]);
 
-        IEnumerable<Guid> Candidates(Link link) => Mentions.IdsOf(link.Statement, statement.Collection);
+        static IEnumerable<Guid> Candidates(IEnumerable<Link> links, string collection) =>
+            links.SelectMany(link => Mentions.IdsOf(link.Statement, collection));
 
-        Guid Linked(Link link) => Candidates(link).First(existing.Contains);
+        Guid Linked(Link link, string collection) =>
+            Mentions.IdsOf(link.Statement, collection).First(existing.Contains);
     }
 
     private static async Task<IReadOnlyList<Naming>> NamingAsync(
@@ -56,8 +62,8 @@ public sealed class StatementLinks(NpgsqlDataSource source)
         var naming = new List<Naming>();
         while (await rows.ReadAsync(cancellation))
             naming.Add(new(
-                rows.GetGuid(0), new ActorCode(rows.GetString(1)), rows.GetFieldValue<DateOnly>(2),
-                JsonSerializer.Deserialize<Link[]>(rows.GetString(3), RecordJson.Options)!));
+                rows.GetGuid(0), new ActorCode(rows.GetString(1)), rows.GetFieldValue<DateOnly>(2), rows.GetString(3),
+                JsonSerializer.Deserialize<Link[]>(rows.GetString(4), RecordJson.Options)!));
         return naming;
     }
 
@@ -75,7 +81,7 @@ public sealed class StatementLinks(NpgsqlDataSource source)
         return existing;
     }
 
-    private sealed record Naming(Guid Statement, ActorCode Actor, DateOnly On, IReadOnlyList<Link> Links);
+    private sealed record Naming(Guid Statement, ActorCode Actor, DateOnly On, string Collection, IReadOnlyList<Link> Links);
 }
 
 /// <param name="Links">To others, in the order given.</param>

@@ -20,12 +20,12 @@ public static class StatementsEndpoint
         if (page is null)
             return Problems.Of(unreadable!);
         var filter = Filter(page.Read);
-        var question = page.Read.Question();
+        var question = page.Held(page.Read.Question());
         var before = page.PlaceNumber();
         if (page.Read.Malformed is { } malformed)
             return Problems.Of(malformed);
         var found = await search.FindAsync(
-            page.Cursor?.KnownAt is { } pinned ? question with { KnownAt = new(pinned, null) } : question,
+            question,
             filter,
             before,
             page.Limit,

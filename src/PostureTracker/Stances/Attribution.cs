@@ -63,8 +63,9 @@ public sealed class Attribution
         for (var i = at; i < _cells.Count; i++)
         {
             var (on, sum) = (_cells[i].Day, i == at ? rest : _cells[i].Sum);
-            if (sum.Weight > 0)
-                (state, last) = (state.Step(_model, on.DayNumber - (last ?? on).DayNumber, sum).After, on);
+            if (sum.Weight == 0)
+                continue;
+            (state, last) = (state.Step(_model, on.DayNumber - (last ?? on).DayNumber, sum).After, on);
             if (HasForgotten(state, i))
                 return _cells[^1].Mean + (state.Mean - _cells[i].Mean) * _kept[i];
         }

@@ -38,8 +38,8 @@ public static class ChangeSentence
         { After: null } => $"As now known, nothing that counts was said {Of(story.Actor, story)} by {Day(story.Now)}.",
         { Before: null } => $"By {Day(story.Then)} nothing was known {Of(story.Actor, story)}; "
             + $"by {Day(story.Now)} it reads {Level(story.After, story)}.",
-        { Change.Movement: null } => $"What was said {Of(story.Actor, story)} by {Day(story.Then)} was taken back since; "
-            + $"by {Day(story.Now)} it reads {Level(story.After, story)}.",
+        { Change.Movement: null } => $"As now known, nothing that counts was said {Of(story.Actor, story)} by "
+            + $"{Day(story.Then)}; by {Day(story.Now)} it reads {Level(story.After, story)}.",
         { Latent: null } => $"On {Day(story.Now)} {Reading(story)}{ByTheRecord(story)}.",
         { Latent.TooSoon: true } => $"{Between(story)} {Reading(story)}{(Moves(story) ? MoreThanCanBeSaid(story) : ", and")}"
             + " whether the stance itself moved is too soon to tell.",

@@ -17,14 +17,14 @@ public sealed class ShiftsTableTests
     {
         var shift = SomeChart.Crossing(_on, null) with { From = "Leaning to enforce", To = "Leaning to relief" };
 
-        Rendered.ShouldFit(new ShiftsTable(Answer(shift)), width);
-        Rendered.ShouldFit(new ShiftsTable(Answer(shift)), width, unicode: false);
+        Rendered.ShouldFit(new ShiftsTable(Answer(shift), hasMore: false), width);
+        Rendered.ShouldFit(new ShiftsTable(Answer(shift), hasMore: false), width, unicode: false);
     }
 
     [Fact]
     public void A_shift_says_what_changed_and_how_sure_that_is()
     {
-        var text = Rendered.Text(new ShiftsTable(Answer(SomeChart.Crossing(_on, null))));
+        var text = Rendered.Text(new ShiftsTable(Answer(SomeChart.Crossing(_on, null)), hasMore: false));
 
         text.ShouldContain("North Korea towards anyone");
         text.ShouldContain("−0.54 → −0.68");
@@ -33,7 +33,7 @@ public sealed class ShiftsTableTests
     }
 
     [Fact]
-    public void No_shifts_say_so() => Rendered.Text(new ShiftsTable(Answer())).ShouldContain("No shifts");
+    public void No_shifts_say_so() => Rendered.Text(new ShiftsTable(Answer(), hasMore: false)).ShouldContain("No shifts");
 
     private static ShiftsAnswer Answer(params ShiftAnswer[] shifts) =>
         new(SomeBoard.AsOf, "seq:26", 26, StanceModel.Name, "desk", null, shifts, Next: null);

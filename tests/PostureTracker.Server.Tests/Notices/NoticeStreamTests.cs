@@ -76,6 +76,34 @@ public sealed class NoticeStreamTests(PostureServer posture)
         Task<string?> Line() => reader.LineAsync();
     }
 
+    [Fact]
+    public async Task Notices_that_were_not_asked_for_do_not_keep_a_stream_silent()
+    {
+        await using var server = await posture.StartAsync();
+        server.Services.GetRequiredService<NoticeStreams>().Heartbeat = TimeSpan.FromMilliseconds(600);
+        await using var reader = await EventReader.OpenAsync(server.Http, "?actor=CHN");
+        using var ended = new CancellationTokenSource();
+        var announcing = Task.Run(async () =>
+        {
+            while (!ended.IsCancellationRequested)
+            {
+                await using var insert = server.Source.CreateCommand("""
+                    insert into posture.notice (sequence, kind, webhook) values (1, 'parked', gen_random_uuid())
+                    """);
+                await insert.ExecuteNonQueryAsync();
+                await Task.Delay(100);
+            }
+        });
+
+        List<string?> lines = [];
+        while (lines.Count < 4)
+            lines.Add(await reader.LineAsync().WaitAsync(TimeSpan.FromSeconds(10)));
+        await ended.CancelAsync();
+        await announcing;
+
+        lines.ShouldBe(["retry: 2000", "", ":", ""]);
+    }
+
     [Theory]
     [InlineData("?kind=mood", null, 400)]
     [InlineData("?actor=XYZ", null, 422)]

@@ -70,9 +70,9 @@ public sealed class NoticeTests(PostureServer posture)
         var id = (string)(await server.PostAsync("/v1/statements", uncoded))["id"]!;
         await server.CaughtUpAsync();
 
-        await CodeAsync("codings", -1m, "W/\"1\"");
+        await CodeAsync("codings", -1m);
         var coded = await NoticesAsync(server, "?recipient=any");
-        await CodeAsync("recodings", 0.8m, "");
+        await CodeAsync("recodings", 0.8m);
         var recoded = await NoticesAsync(server, "?recipient=any");
 
         coded.ShouldNotBeEmpty();
@@ -80,7 +80,7 @@ public sealed class NoticeTests(PostureServer posture)
         recoded[..^coded.Count].ShouldNotBeEmpty();
         recoded[..^coded.Count].ShouldAllBe(notice => (string)notice["cause"]! == "record");
 
-        async Task CodeAsync(string how, decimal value, string tag)
+        async Task CodeAsync(string how, decimal value)
         {
             var body = new JsonObject
             {
@@ -88,7 +88,7 @@ public sealed class NoticeTests(PostureServer posture)
                 ["reason"] = "read it",
             };
             var reply = await server.PostAsync($"/v1/statements/{id}/{how}", body, "If-Match: *");
-            ((int)reply.Status).ShouldBe(200, reply.Json?.ToJsonString() + tag);
+            ((int)reply.Status).ShouldBe(200, reply.Json?.ToJsonString());
         }
     }
 
@@ -119,11 +119,14 @@ public sealed class NoticeTests(PostureServer posture)
         first.Headers["Link"].ShouldContain("rel=\"next\"");
         first["notices"]!.AsArray().Concat(rest["notices"]!.AsArray()).Select(Id).ShouldBe(all.Select(Id));
         rest["next"].ShouldBeNull();
-        (await NoticesAsync(server, "?kind=turn")).ShouldAllBe(notice => (string)notice["kind"]! == "turn");
+        (await NoticesAsync(server, "?kind=turn")).Select(Id).ShouldBe(
+            all.Where(notice => (string)notice["kind"]! == "turn").Select(Id));
+        all.Select(notice => (string)notice["kind"]!).ShouldContain("turn");
         (await NoticesAsync(server, "?recipient=USA")).Count.ShouldBe(all.Count / 2, "towards anyone and to the one named");
         (await NoticesAsync(server, "?knownAt=seq:3")).Select(Id)
             .ShouldBe(all.Where(notice => (long)notice["position"]! <= 3).Select(Id));
-        (await NoticesAsync(server, "?asOf=2021-03-01")).ShouldAllBe(notice => (string)notice["shift"]!["on"]! == "2021-03-01");
+        (await NoticesAsync(server, "?asOf=2021-03-01")).Select(Id).ShouldBe(
+            all.Where(notice => (string)notice["shift"]!["on"]! == "2021-03-01").Select(Id));
         (await NoticesAsync(server, "?actor=USA")).ShouldBeEmpty();
         (await NoticesAsync(server, "?collection=gdelt")).ShouldBeEmpty();
         (await server.GetAsync("/v1/notices?actor=XYZ")).Faults.ShouldBe([("?actor", "unknown-actor")]);

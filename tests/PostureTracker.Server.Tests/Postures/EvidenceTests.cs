@@ -129,6 +129,20 @@ public sealed class EvidenceTests(PostureServer posture, ITestOutputHelper outpu
         }
     }
 
+    [Theory]
+    [InlineData("""{"filters": {}, "place": "2021-06-25 6f56a090-df47-5d73-b9c9-1d75dd11e58c", "knownAt": null}""")]
+    [InlineData("""{"filters": {}, "place": "2021-06-25 6f56a090-df47-5d73-b9c9-1d75dd11e58c", "knownAt": 0}""")]
+    [InlineData("""{"filters": {}, "place": "June", "knownAt": 0}""")]
+    public async Task A_cursor_that_it_did_not_give_is_refused(string cursor)
+    {
+        await using var server = await posture.StartAsync();
+        var text = System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(cursor));
+
+        var refused = await server.GetAsync($"/v1/postures/PRK/dialogue/evidence?cursor={text}");
+
+        refused.Faults.ShouldBe([("?cursor", "malformed-parameter")]);
+    }
+
     [Fact]
     public async Task A_stance_nobody_has_rests_on_nothing_and_the_prior_keeps_all()
     {

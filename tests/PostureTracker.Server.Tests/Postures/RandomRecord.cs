@@ -44,7 +44,7 @@ internal sealed class RandomRecord(RunningServer server, Random random)
         var (path, statement) = _logged[at];
         var reason = new JsonObject { ["reason"] = "At random" };
         var coding = new JsonObject { ["reason"] = "At random", ["signals"] = Signals() };
-        var corrected = Statement((string)statement["actor"]!);
+        var corrected = Statement(random.Next(3) == 0 ? Pick(Actors) : (string)statement["actor"]!);
         var correction = new JsonObject { ["reason"] = "At random", ["statement"] = corrected };
         var kind = random.Next(6);
         var reply = await (kind switch

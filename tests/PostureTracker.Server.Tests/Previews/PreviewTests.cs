@@ -25,6 +25,29 @@ public sealed class PreviewTests(PostureServer posture, ITestOutputHelper output
         outcomes.Shifted.ShouldBeGreaterThan(5, "some of them shifted");
     }
 
+    [Theory]
+    [InlineData("CHN", "dialogue")]
+    [InlineData("PRK", "sanctions")]
+    public async Task A_correction_to_an_earlier_day_leaves_the_track_it_is_taken_from_as_it_would_be(
+        string actor, string dimension)
+    {
+        await using var server = await posture.StartAsync();
+        await server.PostAsync("/v1/statements", Some.Statement("S0", said: "2020-12-01"));
+        await server.PostAsync("/v1/statements", Some.Statement("S1", said: "2021-03-01"));
+        var moved = await server.PostAsync("/v1/statements", Some.Statement("S2", said: "2021-06-01"));
+        var correction = Some.Statement("S2", said: "2021-01-01");
+        correction["actor"] = actor;
+        correction["signals"] = new JsonArray(Some.Signal(dimension, 0.7m));
+        var path = $"{moved.Headers["Location"]}/corrections";
+
+        var outcomes = new PreviewedRecord(server);
+        var written = await outcomes.WriteAsync(
+            path, new() { ["statement"] = correction, ["reason"] = "the wrong day" }, ["If-Match: *"]);
+
+        ((int)written.Status).ShouldBe(200, written.Json?.ToJsonString());
+        outcomes.Compared.ShouldBe(1);
+    }
+
     [Fact]
     public async Task It_writes_nothing_and_says_what_follows()
     {

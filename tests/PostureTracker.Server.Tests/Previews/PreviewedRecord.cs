@@ -12,6 +12,8 @@ internal sealed class PreviewedRecord(RunningServer server)
 
     public async Task<Reply> WriteAsync(string path, JsonObject body, string[] headers)
     {
+        if (path == "/v1/statements")
+            body["externalId"] = $"{Guid.NewGuid()}";
         await server.CaughtUpAsync();
         var previewed = await server.PostAsync($"{path}/preview", (JsonObject)body.DeepClone());
         var seen = await NoticeTests.NoticesAsync(server, "?limit=1");
@@ -47,30 +49,27 @@ internal sealed class PreviewedRecord(RunningServer server)
         Texts(notices.Where(notice => Kind(notice) == "confirmed")).ShouldBe(Foretold("confirm"), ignoreOrder: true);
         Texts(notices.Where(notice => Kind(notice) == "withdrawn" && (string)notice["withdraws"]! != "confirmed"))
             .ShouldBe(Foretold("disappear"), ignoreOrder: true);
+        Texts(notices.Where(notice => Kind(notice) == "withdrawn" && (string)notice["withdraws"]! == "confirmed"))
+            .ShouldBe(Foretold("unconfirm"), ignoreOrder: true);
         Shifted += notices.Count;
 
         static string Kind(JsonNode notice) => (string)notice["kind"]!;
 
         static IEnumerable<string> Texts(IEnumerable<JsonNode> found) =>
-            found.Select(notice => Text(notice["shift"]!)).Distinct();
+            found.Select(notice => notice["shift"]!.ToJsonString()).Distinct();
 
         IEnumerable<string> Foretold(string what) =>
-            foretold.SelectMany(shifts => shifts[what]!.AsArray().Select(shift => Text(shift!)));
-
-        // A statement without an id of its own gets one only when it is written.
-        static string Text(JsonNode shift)
-        {
-            var copy = shift.DeepClone();
-            var statements = copy["statements"]!.AsArray();
-            copy["statements"] = statements.Count;
-            return copy.ToJsonString();
-        }
+            foretold.SelectMany(shifts => shifts[what]!.AsArray().Select(shift => shift!.ToJsonString()));
     }
 
     private async Task<JsonNode?> StanceAsync(JsonNode track, string asOf) =>
         (await server.GetAsync($"/v1/postures/{track["actor"]}?recipient={(string?)track["recipient"] ?? "any"}{asOf}"))
             ["dimensions"][(string)track["dimension"]!];
 
-    private static void ShouldBe(JsonNode? actual, JsonNode? expected) =>
-        JsonNode.DeepEquals(actual, expected).ShouldBeTrue($"{actual} for {expected}");
+    private static void ShouldBe(JsonNode? actual, JsonNode? expected)
+    {
+        (actual is null).ShouldBe(expected is null, $"{actual} for {expected}");
+        foreach (var (name, member) in expected?.AsObject() ?? [])
+            JsonNode.DeepEquals(actual![name], member).ShouldBeTrue($"{name}: {actual} for {expected}");
+    }
 }

@@ -54,6 +54,18 @@ public sealed class LinksBothWaysTests(PostureServer posture)
     }
 
     [Fact]
+    public async Task An_id_means_the_statement_whatever_its_collection()
+    {
+        await using var server = await posture.StartAsync();
+        await Say(server, "S1", "2021-06-01", statement => statement["collection"] = "gdelt");
+        var id = Identity.Statement("gdelt", "S1");
+        await Say(server, "S2", "2021-06-02", ("cites", $"{id}"));
+
+        (await server.GetAsync($"/v1/statements/{id}"))["linkedFrom"].AsArray()
+            .Select(link => (string)link!["statement"]!).ShouldBe([$"{Identity.Statement("desk", "S2")}"]);
+    }
+
+    [Fact]
     public async Task A_name_that_is_an_id_too_means_the_statement_of_that_id()
     {
         await using var server = await posture.StartAsync();

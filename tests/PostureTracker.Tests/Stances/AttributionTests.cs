@@ -70,6 +70,29 @@ public class AttributionTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_day_emptied_of_its_only_statement_is_not_taken_for_forgotten()
+    {
+        Posting[] said = [Said(0, 0), Said(150, 0), Said(180, 1000)];
+
+        new Attribution(Human, Fold(Human, said)).Without(said[1].Day, 1000, 0)!.Value
+            .ShouldBe(Fold(Human, [said[0], said[2]])[^1].Mean, Close);
+
+        static Posting Said(int day, int value) => Posting(NewYear.AddDays(day), 1000, value);
+    }
+
+    [Fact]
+    public void The_same_said_again_and_again_can_be_left_out_too()
+    {
+        Posting[] said = [.. Enumerable.Range(0, 60).Select(week => Posting(NewYear.AddDays(7 * week), 1000, 500)),
+            Posting(NewYear.AddDays(425), 1000, -500)];
+        var attribution = new Attribution(Human, Fold(Human, said));
+
+        foreach (var one in said)
+            attribution.Without(one.Day, 1000, one.Value)!.Value
+                .ShouldBe(Fold(Human, said.Where(other => other != one))[^1].Mean, Close);
+    }
+
+    [Fact]
     public void A_long_track_is_refolded_only_until_the_difference_is_forgotten()
     {
         var random = new System.Random(17);

@@ -58,7 +58,8 @@ public class ChangeSentenceTests
         ChangeSentence.Of(Story() with { Before = null }).ShouldBe(
             "By 18 June 2021 nothing was known of North Korea on dialogue; by 25 June 2021 it reads Refusing.");
         ChangeSentence.Of(Story() with { Change = new(null, null, null, -0.37), Latent = null }).ShouldBe(
-            "What was said of North Korea on dialogue by 18 June 2021 was taken back since; by 25 June 2021 it reads Refusing.");
+            "As now known, nothing that counts was said of North Korea on dialogue by 18 June 2021; by 25 June 2021 it reads "
+            + "Refusing.");
     }
 
     private static ChangeStory Story(
