@@ -19,7 +19,7 @@ public sealed partial class MethodTests(PostureServer posture)
     // Numbers that are no claims of ours: the ends of the scale, the structure of formulas, names and literature.
     private static readonly string[] NoClaims =
     [
-        "`local-level-1`", "stops at ±0.8", "−1 to +1", "−1 | +1", "within −1 and +1", "m = 0, v = s0²", "min(s0², v", "r0²·(1/w + 1/c)", "v ← s0²",
+        "`local-level-1`", "−1 to +1", "−1 | +1", "within −1 and +1", "m = 0, v = s0²", "min(s0², v", "r0²·(1/w + 1/c)", "v ← s0²",
         "v·(1 − g)", "∏(1 − g_j)", "| s0 ", "| r0 ", "the prior, at 0,", "June 2021", "W. J. Cody, Rational", "Computation* 23, 1969",
         "Journal* 3, 1965", "Model*, 1989", "Filter*, 1989", "Models*, 1997", "(Harvey 1989; West & Harrison 1997, ch. 2)", "Striebel 1965)",
     ];
@@ -81,8 +81,13 @@ public sealed partial class MethodTests(PostureServer posture)
         var may = (await server.GetAsync("/v1/postures/PRK/dialogue/change?now=2021-06-25&then=2021-05-01"))["latent"];
         var omitted = (await server.GetAsync("/v1/demands?actor=PRK&asOf=2021-06-25"))["demands"].AsArray()
             .SelectMany(demand => demand!["omitted"]!.AsArray()).First()!;
+        var conditional = Some.Statement();
+        conditional["signals"] = new JsonArray(Some.Signal("dialogue", 0.9m));
+        conditional["signals"]![0]!["condition"] = "if the policy changes";
+        var limit = (string)(await server.PostAsync("/v1/statements/preview", conditional))["errors"][0]!["detail"]!;
         return
         [
+            Regex.Match(limit, "stops at ±[0-9.]+[0-9]").Value,
             $"As of 25 June 2021 North Korea's stance on dialogue is {Stance(now["dialogue"]!)}, {now["dialogue"]!["level"]} since "
                 + $"{Day(shift, "on")}: provisional, {Percent((double)shift["confidence"]!)}.",
             $"On sanctions it is {Stance(now["sanctions"]!)}, on provocation {Stance(now["provocation"]!)}, {now["provocation"]!["level"]}.",
