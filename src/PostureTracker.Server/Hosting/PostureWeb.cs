@@ -42,8 +42,9 @@ public static class PostureWeb
         builder.Host.UseWolverine(wolverine =>
         {
             wolverine.ApplicationAssembly = Assembly.GetExecutingAssembly();
-            wolverine.Durability.Mode = DurabilityMode.MediatorOnly;
             wolverine.CodeGeneration.TypeLoadMode = Adapters;
+            Messaging.Configure(
+                wolverine, source, Messaging.IsOneOfSeveral(builder.Configuration), TimeSpan.FromSeconds(1));
         });
         builder.Services.AddWolverineHttp();
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using Npgsql;
 using PostureTracker.Server.Storage;
+using Wolverine.Persistence.Durability;
 
 namespace PostureTracker.Server.Tests.Storage;
 
@@ -11,6 +12,7 @@ public sealed class GuardTests(PostureServer posture)
     [InlineData("truncate posture.mt_events")]
     [InlineData("delete from posture.mt_streams")]
     [InlineData("truncate posture.mt_streams cascade")]
+    [InlineData("truncate posture.webhook_attempt")]
     [InlineData("set session_replication_role = replica; delete from posture.mt_events")]
     [InlineData("select posture.mt_archive_stream(id) from posture.mt_streams")]
     public async Task Nothing_recorded_is_changed_not_even_by_the_owner(string attempt)
@@ -77,6 +79,20 @@ public sealed class GuardTests(PostureServer posture)
     }
 
     [Fact]
+    public async Task They_leave_the_message_store_nothing_to_change_either()
+    {
+        await using var server = await posture.StartAsync();
+        var messages = (Weasel.Core.Migrations.IDatabase)server.Services.GetService(typeof(IMessageStore))!;
+
+        await Should.NotThrowAsync(messages.AssertDatabaseMatchesConfigurationAsync());
+
+        await using var command = server.Source.CreateCommand(
+            "drop index wolverine.idx_wolverine_incoming_envelopes_scheduled");
+        await command.ExecuteNonQueryAsync();
+        await Should.ThrowAsync<Exception>(messages.AssertDatabaseMatchesConfigurationAsync());
+    }
+
+    [Fact]
     public async Task Each_migration_is_applied_once_and_undone_by_its_drop()
     {
         var database = await posture.CreateBlankDatabaseAsync();
@@ -93,7 +109,8 @@ public sealed class GuardTests(PostureServer posture)
             await command.ExecuteNonQueryAsync();
         }
 
-        (await ScalarAsync<long>(source, "select count(*) from pg_namespace where nspname = 'posture'")).ShouldBe(0);
+        (await ScalarAsync<long>(source, "select count(*) from pg_namespace where nspname in ('posture', 'wolverine')"))
+            .ShouldBe(0);
     }
 
     private static async Task<T> ScalarAsync<T>(NpgsqlDataSource source, string sql)
