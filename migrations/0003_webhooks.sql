@@ -180,13 +180,15 @@ create table posture.webhook_cursor (
 insert into posture.webhook_cursor (notice, sequence) values (
     (select coalesce(max(id), 0) from posture.notice), (select coalesce(max(seq_id), 0) from posture.mt_events));
 
--- A notice, or an event of the ledger, for a webhook: waiting (held while the webhook is not active), pending, delivered
--- or failed.
+-- A notice, or an event of the ledger, for a webhook: waiting (held while the webhook is not active), pending,
+-- delivered or failed.
 create table posture.webhook_delivery (
     id         uuid primary key,
     number     bigint generated always as identity,
     webhook    uuid        not null references posture.webhook,
     type       text        not null,
+    -- The id of the CloudEvent, which says of what it is one.
+    occurrence text        not null,
     notice     bigint,
     sequence   bigint,
     created_at timestamptz not null default now(),

@@ -32,6 +32,9 @@ public static class Refusal
     /// <summary>Logged before under this id, with other content: a conflict.</summary>
     public const string OtherContent = "other-content";
 
+    /// <summary>An address that is not on the public internet, where nothing may be sent.</summary>
+    public const string PrivateAddress = "private-address";
+
     // A name the record does not know.
     public const string UnknownActor = "unknown-actor";
     public const string UnknownCollection = "unknown-collection";

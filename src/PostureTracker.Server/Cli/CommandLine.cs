@@ -4,6 +4,7 @@ using Npgsql;
 using PostureTracker.Server.Hosting;
 using PostureTracker.Server.Storage;
 using PostureTracker.Server.Storage.Embedded;
+using PostureTracker.Server.Webhooks;
 
 namespace PostureTracker.Server.Cli;
 
@@ -86,5 +87,5 @@ public static class CommandLine
 
     private static bool IsForPeople(Exception failure) =>
         failure is EmbeddedPostgresException or MigrationException or ListenException or IOException
-            or UnauthorizedAccessException or NpgsqlException or OperationCanceledException;
+            or UnauthorizedAccessException or NpgsqlException or OperationCanceledException or WebhookSettingException;
 }
