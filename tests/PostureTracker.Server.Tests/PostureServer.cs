@@ -62,7 +62,9 @@ public sealed class PostureServer : IAsyncLifetime
     }
 
     /// <summary>A server, listening on a port of its own, on a new database.</summary>
-    public async Task<RunningServer> StartAsync() => await RunningServer.StartAsync(await CreateDatabaseAsync());
+    /// <param name="settings">Of the configuration, as <c>--Webhooks:AllowPrivate=true</c>.</param>
+    public async Task<RunningServer> StartAsync(params string[] settings) =>
+        await RunningServer.StartAsync(await CreateDatabaseAsync(), settings);
 
     public async ValueTask DisposeAsync()
     {

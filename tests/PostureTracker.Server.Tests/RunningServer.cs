@@ -29,10 +29,10 @@ public sealed class RunningServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningServer> StartAsync(string connectionString)
+    public static async Task<RunningServer> StartAsync(string connectionString, params string[] settings)
     {
         var source = Database.CreateSource(connectionString);
-        var app = PostureWeb.Build(["--urls", "http://127.0.0.1:0"], source);
+        var app = PostureWeb.Build(["--urls=http://127.0.0.1:0", .. settings], source);
         await app.StartAsync();
         return new(app, source, connectionString);
     }

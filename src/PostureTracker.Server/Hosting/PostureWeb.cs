@@ -4,6 +4,7 @@ using Npgsql;
 using PostureTracker.Server.Http;
 using PostureTracker.Server.Notices;
 using PostureTracker.Server.Storage;
+using PostureTracker.Server.Webhooks;
 using Wolverine;
 using Wolverine.Http;
 
@@ -39,12 +40,14 @@ public static class PostureWeb
         builder.Services.AddSingleton<NoticeStreams>();
         builder.Services.AddSingleton<NoticeBell>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<NoticeBell>());
+        var webhooks = WebhookOptions.Read(builder.Configuration);
+        builder.Services.AddWebhooks(webhooks);
         builder.Host.UseWolverine(wolverine =>
         {
             wolverine.ApplicationAssembly = Assembly.GetExecutingAssembly();
             wolverine.CodeGeneration.TypeLoadMode = Adapters;
             Messaging.Configure(
-                wolverine, source, Messaging.IsOneOfSeveral(builder.Configuration), TimeSpan.FromSeconds(1));
+                wolverine, source, Messaging.IsOneOfSeveral(builder.Configuration), webhooks.Polling);
         });
         builder.Services.AddWolverineHttp();
         var app = builder.Build();

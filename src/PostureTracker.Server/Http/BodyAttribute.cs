@@ -25,6 +25,19 @@ public sealed class AnswersAttribute<T>(int status, string meaning) : Attribute,
     public string Format { get; init; } = "application/json";
 }
 
+/// <summary>That an endpoint answers with a status alone.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AnswersNothingAttribute(int status, string meaning) : Attribute, IAnswerMetadata
+{
+    public Type Type => typeof(void);
+
+    public int Status => status;
+
+    public string Meaning => meaning;
+
+    public string Format => "";
+}
+
 public interface IAnswerMetadata
 {
     Type Type { get; }

@@ -59,7 +59,7 @@ internal static class NoticeTable
 
     public static string Word<T>(T word) where T : struct, Enum => word.ToString().ToLowerInvariant();
 
-    private static T Word<T>(string word) where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);
+    public static T Word<T>(string word) where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);
 }
 
 /// <summary>A notice to be announced.</summary>

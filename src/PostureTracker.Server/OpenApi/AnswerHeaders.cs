@@ -23,7 +23,7 @@ internal static class AnswerHeaders
             headers["ETag"] = Header("The version, as \"3\"; send it with If-Match.");
         if (answer.Type == typeof(WrittenAnswer))
             headers["Idempotent-Replayed"] = Header("'true' where the same request, by its key, was answered before.");
-        if (answer.Status == StatusCodes.Status201Created && path is "v1/statements" or "v1/actors")
+        if (answer.Status == StatusCodes.Status201Created && path is "v1/statements" or "v1/actors" or "v1/webhooks")
             headers["Location"] = Header("Where it is to be read.");
         if (asked.Contains("cursor"))
             headers["Link"] = Header("The next page, rel=\"next\"; absent on the last.");

@@ -24,10 +24,18 @@ internal sealed record DocsOperation(string Path, string Method, JsonNode Said)
             page.Append("<details><summary>Body</summary>\n<pre tabindex=\"0\">")
                 .Append(DocsPage.Text(DocsShape.Of(Schema(body), document))).Append("</pre></details>\n");
         foreach (var (status, answer) in Said["responses"]!.AsObject().Where(answer => answer.Key != "default"))
-            page.Append(CultureInfo.InvariantCulture, $"<details><summary>{status}: ")
-                .Append(DocsPage.Text((string)answer!["description"]!)).Append("</summary>\n<pre tabindex=\"0\">")
-                .Append(DocsPage.Text(DocsShape.Of(Schema(answer), document))).Append("</pre></details>\n");
+            WriteAnswer(page, status, answer!, document);
         page.Append("</section>\n");
+    }
+
+    private static void WriteAnswer(StringBuilder page, string status, JsonNode answer, JsonNode document)
+    {
+        var told = $"{status}: {DocsPage.Text((string)answer["description"]!)}";
+        if (Schema(answer) is { } schema)
+            page.Append("<details><summary>").Append(told).Append("</summary>\n<pre tabindex=\"0\">")
+                .Append(DocsPage.Text(DocsShape.Of(schema, document))).Append("</pre></details>\n");
+        else
+            page.Append("<p>").Append(told).Append("</p>\n");
     }
 
     private void WriteParameters(StringBuilder page)

@@ -50,6 +50,6 @@ internal sealed class EndpointDescriptions : IApiDescriptionProvider
         Type = type,
         StatusCode = status,
         IsDefaultResponse = status == 0,
-        ApiResponseFormats = [new() { MediaType = format }],
+        ApiResponseFormats = type == typeof(void) ? [] : [new() { MediaType = format }],
     };
 }

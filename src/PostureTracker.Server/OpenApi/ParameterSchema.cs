@@ -34,7 +34,7 @@ internal static class ParameterSchema
     /// <summary>A part of the address, by its name there.</summary>
     public static OpenApiSchema OfPath(string name) => name switch
     {
-        "id" => new() { Type = JsonSchemaType.String, Format = "uuid" },
+        "id" or "delivery" => new() { Type = JsonSchemaType.String, Format = "uuid" },
         "code" or "actor" => Text($"^{Code}$"),
         "dimension" => OneOf(Dimensions.All.Select(scale => scale.Key)),
         _ => new() { Type = JsonSchemaType.String },
