@@ -60,6 +60,9 @@ public static class Refusal
     public const string NameTaken = "name-taken";
     public const string NoRole = "no-role";
 
+    // Webhooks.
+    public const string NotActive = "not-active";
+
     // The two clocks.
     public const string BeyondTheLedger = "beyond-the-ledger";
     public const string OutOfOrder = "out-of-order";

@@ -41,14 +41,16 @@ public static class PostureWeb
         builder.Services.AddSingleton<NoticeBell>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<NoticeBell>());
         var webhooks = WebhookOptions.Read(builder.Configuration);
-        builder.Services.AddWebhooks(webhooks);
         builder.Host.UseWolverine(wolverine =>
         {
             wolverine.ApplicationAssembly = Assembly.GetExecutingAssembly();
             wolverine.CodeGeneration.TypeLoadMode = Adapters;
             Messaging.Configure(
-                wolverine, source, Messaging.IsOneOfSeveral(builder.Configuration), webhooks.Polling);
+                wolverine, source, Messaging.IsOneOfSeveral(builder.Configuration), webhooks.Polling * 5);
+            wolverine.UseWebhooks();
         });
+        // After Wolverine: it starts before them, and stops after.
+        builder.Services.AddWebhooks(webhooks);
         builder.Services.AddWolverineHttp();
         var app = builder.Build();
         app.UsePostureHttp();

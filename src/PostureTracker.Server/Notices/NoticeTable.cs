@@ -43,6 +43,19 @@ internal static class NoticeTable
         void Column<T>(Func<NewNotice, T> of) => insert.Parameters.Add(new() { Value = notices.Select(of).ToArray() });
     }
 
+    private const string InsertParked = $"""
+        insert into posture.notice (sequence, kind, webhook) values ({Positions.Projected}, 'parked', $1)
+        """;
+
+    /// <summary>Announces that a webhook is parked, in the transaction of the connection.</summary>
+    public static async Task AppendParkedAsync(
+        NpgsqlConnection connection, Guid webhook, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(Lock) } };
+        batch.BatchCommands.Add(new(InsertParked) { Parameters = { new() { Value = webhook } } });
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>The columns of a notice, in the order in which <see cref="Read"/> wants them.</summary>
     public const string Columns = "id, at, sequence, kind, withdraws, cause, collection, shift, webhook";
 

@@ -8,7 +8,7 @@ namespace PostureTracker.Server.Webhooks;
 /// <summary>Encrypts secrets for the database, and decrypts them to sign.</summary>
 /// <remarks>Data Protection lives in a container of its own, made when it is first needed: in the host's it would read
 /// the key ring, and write to it, at every start.</remarks>
-internal sealed class SecretKeeping(NpgsqlDataSource source)
+public sealed class SecretKeeping(NpgsqlDataSource source)
 {
     private IDataProtector? _protector;
 

@@ -6,7 +6,8 @@ namespace PostureTracker.Server.Webhooks;
 /// <param name="Retries">How long after an attempt that failed the next one is made; after the last the delivery has
 /// failed. Default: 5 s, 30 s, 2 min, 10 min, 30 min, 2 h, 6 h, 15 h: a day in all.</param>
 /// <param name="Timeout">How long one attempt may take, 10 ms to 30 s. Default: 10 s.</param>
-/// <param name="Polling">How often to look for what happened and for what is due, 10 ms to 1 min. Default: 1 s.</param>
+/// <param name="Polling">How often to look for what happened, 10 ms to 1 min; what is due, or was left behind by a
+/// crash, is looked for every fifth time. Default: 1 s.</param>
 /// <param name="AllowPrivate">Whether receivers may be on private networks, and without TLS. Default: no.</param>
 /// <param name="Origin">The <c>source</c> of the CloudEvents, a URI reference. Default: /posturetracker.</param>
 public sealed record WebhookOptions(

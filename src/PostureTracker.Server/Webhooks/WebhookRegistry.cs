@@ -3,23 +3,18 @@ using Npgsql;
 namespace PostureTracker.Server.Webhooks;
 
 /// <summary>Who wants to be told.</summary>
-public sealed class WebhookRegistry
+public sealed class WebhookRegistry(NpgsqlDataSource source, SecretKeeping secrets)
 {
-    private readonly NpgsqlDataSource _source;
-    private readonly SecretKeeping _secrets;
-
-    internal WebhookRegistry(NpgsqlDataSource source, SecretKeeping secrets) => (_source, _secrets) = (source, secrets);
-
     public async Task<IReadOnlyList<Webhook>> AllAsync(CancellationToken cancellation)
     {
-        await using var command = _source.CreateCommand(WebhookTable.All);
+        await using var command = source.CreateCommand(WebhookTable.All);
         return await WebhookTable.ReadAsync(command, cancellation);
     }
 
     /// <summary>Null: there is none.</summary>
     public async Task<Webhook?> FindAsync(Guid id, CancellationToken cancellation)
     {
-        await using var command = _source.CreateCommand(WebhookTable.One);
+        await using var command = source.CreateCommand(WebhookTable.One);
         command.Parameters.Add(new() { Value = id });
         return (await WebhookTable.ReadAsync(command, cancellation)).SingleOrDefault();
     }
@@ -27,7 +22,7 @@ public sealed class WebhookRegistry
     /// <summary>Registers one; it gets what happens from now on.</summary>
     public async Task<Webhook> RegisterAsync(ReadWebhook read, string by, CancellationToken cancellation)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var insert = new NpgsqlCommand(WebhookTable.Insert, connection);
         WebhookTable.Add(insert.Parameters, Guid.CreateVersion7(), read);
@@ -46,11 +41,12 @@ public sealed class WebhookRegistry
     public async Task<(Webhook Webhook, byte[]? Secret)?> ChangeAsync(
         Guid id, Func<WebhookTerms, ReadWebhook?> read, CancellationToken cancellation)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var find = new NpgsqlCommand($"{WebhookTable.One} for update", connection);
         find.Parameters.Add(new() { Value = id });
-        if (await WebhookTable.ReadAsync(find, cancellation) is not [var before] || read(before.Terms) is not { } change)
+        if (await WebhookTable.ReadAsync(find, cancellation) is not [var before]
+            || read(before.Terms) is not { } change)
             return null;
         await using var update = new NpgsqlCommand(WebhookTable.Update, connection);
         WebhookTable.Add(update.Parameters, id, change);
@@ -64,7 +60,7 @@ public sealed class WebhookRegistry
     /// <summary>Nothing more is sent, and its secrets are forgotten; false: there was none.</summary>
     public async Task<bool> RemoveAsync(Guid id, CancellationToken cancellation)
     {
-        await using var command = _source.CreateCommand(WebhookTable.Remove);
+        await using var command = source.CreateCommand(WebhookTable.Remove);
         command.Parameters.Add(new() { Value = id });
         return (long)(await command.ExecuteScalarAsync(cancellation))! == 1;
     }
@@ -74,7 +70,7 @@ public sealed class WebhookRegistry
     {
         await using var command = new NpgsqlCommand(WebhookTable.ReplaceSecret, connection);
         command.Parameters.Add(new() { Value = id });
-        command.Parameters.Add(new() { Value = _secrets.Protect(secret) });
+        command.Parameters.Add(new() { Value = secrets.Protect(secret) });
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }
