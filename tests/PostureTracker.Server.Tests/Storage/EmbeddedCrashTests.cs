@@ -136,12 +136,10 @@ public sealed class EmbeddedCrashTests : IDisposable
         }
     }
 
+    /// <summary>kill -9; a child of one killed before may have ended by then.</summary>
     private static void Kill(int[] pids)
     {
-        foreach (var pid in pids)
-        {
-            using var process = Process.GetProcessById(pid);
-            process.Kill();
-        }
+        using var kill = Process.Start("kill", ["-9", .. pids.Select(pid => $"{pid}")]);
+        kill.WaitForExit();
     }
 }
