@@ -153,6 +153,8 @@ create table posture.webhook (
     active         boolean     not null default true,
     -- Since when nothing is sent, because nothing arrived.
     parked_at      timestamptz,
+    -- When something last arrived.
+    arrived_at     timestamptz,
     registered_at  timestamptz not null default now(),
     registered_by  text        not null,
     removed_at     timestamptz,
@@ -180,8 +182,8 @@ create table posture.webhook_cursor (
 insert into posture.webhook_cursor (notice, sequence) values (
     (select coalesce(max(id), 0) from posture.notice), (select coalesce(max(seq_id), 0) from posture.mt_events));
 
--- A notice, or an event of the ledger, for a webhook: waiting (held while the webhook is not active), pending,
--- delivered or failed.
+-- A notice, or an event of the ledger, for a webhook: waiting for its turn (or for its webhook to be active), pending,
+-- delivered or failed. A log of operation, not of the ledger: what is settled is forgotten after a month.
 create table posture.webhook_delivery (
     id         uuid primary key,
     number     bigint generated always as identity,
@@ -201,10 +203,12 @@ create table posture.webhook_delivery (
 );
 create unique index webhook_delivery_newest on posture.webhook_delivery (webhook, number desc);
 create index webhook_delivery_waiting on posture.webhook_delivery (webhook, number) where state = 'waiting';
+create index webhook_delivery_pending on posture.webhook_delivery (webhook, next_at) where state = 'pending';
+create index webhook_delivery_settled on posture.webhook_delivery (created_at) where state in ('delivered', 'failed');
 
 -- What came of each attempt: the receiver's status, or why there was none.
 create table posture.webhook_attempt (
-    delivery    uuid        not null references posture.webhook_delivery,
+    delivery    uuid        not null references posture.webhook_delivery on delete cascade,
     number      integer     not null,
     at          timestamptz not null,
     status      integer,
@@ -213,13 +217,6 @@ create table posture.webhook_attempt (
     primary key (delivery, number),
     check (status is not null or error is not null)
 );
-
-create trigger webhook_attempt_never_rewritten before update or delete on posture.webhook_attempt
-    for each row execute function posture.ledger_is_append_only();
-create trigger webhook_attempt_never_truncated before truncate on posture.webhook_attempt
-    for each statement execute function posture.ledger_is_append_only();
-alter table posture.webhook_attempt enable always trigger webhook_attempt_never_rewritten;
-alter table posture.webhook_attempt enable always trigger webhook_attempt_never_truncated;
 
 -- The keys under which secrets are kept (ASP.NET Data Protection), shared by all servers of the database.
 create table posture.key_ring (

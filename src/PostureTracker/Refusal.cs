@@ -62,6 +62,7 @@ public static class Refusal
 
     // Webhooks.
     public const string NotActive = "not-active";
+    public const string OnItsWay = "on-its-way";
 
     // The two clocks.
     public const string BeyondTheLedger = "beyond-the-ledger";

@@ -24,10 +24,11 @@ public static class TextRules
 
     /// <summary>Words that must be there, 1..<paramref name="longest"/> characters: kept as they are, bidi controls,
     /// zero-width characters and line breaks too, but not U+0000 or half of a surrogate pair.</summary>
-    public static string? FreeText(Faults faults, string pointer, string? value, int longest)
+    public static string? FreeText(
+        Faults faults, string pointer, string? value, int longest, string what = "the words")
     {
         var given = string.IsNullOrWhiteSpace(value) ? null : value;
-        return faults.Missing(given, pointer, "the words") ? null : OptionalFreeText(faults, pointer, given, longest);
+        return faults.Missing(given, pointer, what) ? null : OptionalFreeText(faults, pointer, given, longest);
     }
 
     /// <summary>Words that may be absent, or else are as <see cref="FreeText"/> wants them.</summary>

@@ -4,7 +4,9 @@ using PostureTracker.Server.Postures;
 namespace PostureTracker.Server.Cli;
 
 /// <summary>What lies between two views of a stance: in a sentence, in its parts, and day by day.</summary>
-public sealed class ChangeTable(ChangeAnswer change) : Screen
+/// <param name="change">What lies between.</param>
+/// <param name="speakers">Who spoke, by statement.</param>
+public sealed class ChangeTable(ChangeAnswer change, IReadOnlyDictionary<Guid, string> speakers) : Screen
 {
     private const int NumberWidth = 7;
 
@@ -31,7 +33,7 @@ public sealed class ChangeTable(ChangeAnswer change) : Screen
         sheet.Break().Line("What moved it, day by day", Palette.Dim);
         foreach (var step in change.Steps)
             sheet.Write(CellText.PadLeft(sheet.Glyphs.Signed(step.Step), NumberWidth), Palette.BoldOf(change.Dimension))
-                .Line($"  {CellText.Pad(DayText.Short(step.On), 13)}{Counted(step.Statements.Count, "statement")}");
+                .Line($"  {CellText.Pad(DayText.Short(step.On), 13)}{Who(sheet.Glyphs, step.Statements)}");
     }
 
     private void DrawRecords(Sheet sheet)
@@ -41,8 +43,11 @@ public sealed class ChangeTable(ChangeAnswer change) : Screen
         sheet.Break().Line("What the record learned of what was said by then", Palette.Dim);
         foreach (var record in change.Records)
         {
-            sheet.Line($"  {record.RecordedAt:yyyy-MM-dd}   {record.Kind}{(record.Late ? ", late" : "")}   {record.Statement}");
-            foreach (var line in Wrapping.Lines(sheet.Glyphs.Show(record.Reason ?? ""), sheet.Width - 15))
+            sheet.Write($"  {record.RecordedAt:yyyy-MM-dd}   {record.Kind}{(record.Late ? ", late" : "")}: ");
+            sheet.Line(Who(sheet.Glyphs, [record.Statement]));
+            foreach (var line in record.Reason is { } reason
+                ? Wrapping.Lines(sheet.Glyphs.Show(reason), sheet.Width - 15)
+                : [])
                 sheet.Write(CellText.Spaces(15)).Line(line, Palette.Dim);
         }
         if (change.MoreRecords > 0)
@@ -53,6 +58,6 @@ public sealed class ChangeTable(ChangeAnswer change) : Screen
         .Write(CellText.PadLeft(part is { } number ? sheet.Glyphs.Signed(number) : sheet.Glyphs.Dash, NumberWidth))
         .Line("  " + what, Palette.Dim);
 
-    private static string Counted(int count, string what) =>
-        count == 1 ? $"1 {what}" : $"{NumberText.Count(count)} {what}s";
+    private string Who(Glyphs glyphs, IReadOnlyList<Guid> statements) => string.Join(", ", statements
+        .Select(id => glyphs.Show(speakers.GetValueOrDefault(id) ?? $"{id}")));
 }

@@ -16,8 +16,10 @@ internal static class LogVerb
             Log one statement: from options, or, without any, one statement object (as POST /v1/statements takes it) from
             standard input. Without signals it waits to be coded.
 
-            Example: log --actor PRK --recipient USA --form leader-speech --speaker "Kim Jong Un" --said 2021-06-17
-              --source KCNA --text "prepared for both dialogue and confrontation" --signal dialogue=-0.1@0.6
+            Needed are --actor, --form, --said, --source and --text; without --signal it waits to be coded.
+
+            Example: log --actor PRK --recipient USA --form inner-circle-statement --speaker "Kim Yo Jong" --said 2021-08-01
+              --source KCNA --text "hope or despair? The choice is not made by us" --signal dialogue=-0.3@0.8
             """)
         {
             json,
@@ -56,5 +58,5 @@ internal static class LogVerb
         : $", spoken by {resolved.Speaker}{(resolved.Role is null ? "" : $" ({resolved.Role})")}";
 
     private static string Waits(Statement statement) =>
-        statement.Signals is null ? ". It waits to be coded." : $", {statement.Signals.Count} signals.";
+        statement.Signals is null ? ". It waits to be coded." : statement.Signals.Count == 1 ? ", 1 signal." : $", {statement.Signals.Count} signals.";
 }

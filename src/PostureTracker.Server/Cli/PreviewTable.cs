@@ -34,7 +34,7 @@ public sealed class PreviewTable(PreviewAnswer preview) : Screen
         DrawStep(sheet, CellText.Pad("now", 13), track.Now.Before, track.Now.After);
         DrawShifts(sheet, "would appear", track.Shifts.Appear);
         DrawShifts(sheet, "would disappear", track.Shifts.Disappear);
-        DrawShifts(sheet, "would be confirmed", track.Shifts.Confirm);
+        DrawShifts(sheet, "would be confirmed", [.. track.Shifts.Confirm.Except(track.Shifts.Appear)]);
         DrawShifts(sheet, "would be provisional again", track.Shifts.Unconfirm);
         sheet.Break();
     }

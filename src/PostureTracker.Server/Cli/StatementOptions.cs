@@ -48,7 +48,9 @@ internal sealed partial class StatementOptions
     /// <summary>The draft from the options, or, where none is given, from standard input; or what cannot be understood.
     /// </summary>
     public Task<(StatementDraft? Draft, string? Fault)> DraftAsync(ParseResult parsed, CancellationToken cancellation) =>
-        AnyGiven(parsed) ? Task.FromResult(Read(parsed)) : ReadAsync(Console.OpenStandardInput(), cancellation);
+        AnyGiven(parsed) ? Task.FromResult(Read(parsed))
+        : Console.IsInputRedirected ? ReadAsync(Console.OpenStandardInput(), cancellation)
+        : Task.FromResult<(StatementDraft?, string?)>((null, "Give options, or a statement object on standard input; see --help."));
 
     private bool AnyGiven(ParseResult parsed) => All.Any(option => parsed.GetResult(option) is { Implicit: false });
 

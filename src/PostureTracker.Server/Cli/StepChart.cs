@@ -22,7 +22,7 @@ public sealed class StepChart(ChartedSeries chart) : Screen
         sheet.Wrap(view.Line(sheet.Glyphs), Palette.Dim).Break();
         if (chart.IsEmpty)
         {
-            sheet.Line("No statements coded yet, so no stance.");
+            sheet.Line("Nothing coded was said in this window, so there is no stance to draw.");
             return;
         }
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using PostureTracker.Codebook;
 using PostureTracker.Server.Http;
 using PostureTracker.Server.Postures;
+using PostureTracker.Server.Reading;
+using PostureTracker.Server.Statements;
 
 namespace PostureTracker.Server.Cli;
 
@@ -82,9 +84,21 @@ internal static class WhyVerb
             return Printing.Usage(malformed.Faults);
         await using var workplace = await Workplace.OpenAsync(cancellation);
         await workplace.CatchUpAsync(cancellation);
-        return Printing.Answer(
-            await workplace.Get<ChangeQueries>().FindAsync(question, asked.Actor, views, cancellation), asked.Json,
-            change => Printing.Terminal().Write(new ChangeTable(change)));
+        var found = await workplace.Get<ChangeQueries>().FindAsync(question, asked.Actor, views, cancellation);
+        var speakers = found.Value is { } change
+            ? await SpeakersAsync(workplace.Get<StatementSearch>(), change, cancellation)
+            : [];
+        return Printing.Answer(found, asked.Json, shown => Printing.Terminal().Write(new ChangeTable(shown, speakers)));
+    }
+
+    private static async Task<Dictionary<Guid, string>> SpeakersAsync(
+        StatementSearch statements, ChangeAnswer change, CancellationToken cancellation)
+    {
+        var named = change.Steps.SelectMany(step => step.Statements)
+            .Concat(change.Records.Select(record => record.Statement)).Distinct();
+        var known = await statements.KnownAsync(named, KnownAt.PositionOf(change.NowKnownAt), cancellation);
+        return known.ToDictionary(
+            one => one.Key, one => one.Value.Resolved.Speaker ?? one.Value.Statement.Form.Replace('-', ' '));
     }
 
     private sealed record Asked(string Actor, Dimension Dimension, bool Json);

@@ -37,7 +37,7 @@ internal sealed class Workplace : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         // What a verb prints is for its reader, a pipe perhaps; what goes wrong beside it is not part of that.
         var quiet = new Quiet();
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddFilter(_ => !quiet.Ending)
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddFilter(level => level >= LogLevel.Error && !quiet.Ending)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddPosture(source);
         var host = builder.Build();

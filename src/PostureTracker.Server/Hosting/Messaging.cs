@@ -1,5 +1,6 @@
 using JasperFx;
 using Npgsql;
+using PostureTracker.Server.Webhooks;
 using Wolverine;
 using Wolverine.Postgresql;
 
@@ -34,5 +35,11 @@ internal static class Messaging
         durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(5);
     }
 
-    public static bool IsOneOfSeveral(IConfiguration configuration) => configuration[NodesSetting] == "several";
+    /// <exception cref="WebhookSettingException">The setting is none it can be.</exception>
+    public static bool IsOneOfSeveral(IConfiguration configuration) => configuration[NodesSetting] switch
+    {
+        null or "" or "one" => false,
+        "several" => true,
+        var other => throw new WebhookSettingException($"{NodesSetting} must be one or several, not '{other}'."),
+    };
 }

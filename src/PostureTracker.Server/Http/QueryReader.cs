@@ -59,12 +59,15 @@ public sealed partial class QueryReader
             Read(name, "seq:N, a day or an instant", _ => ParsePosition(text[4..])) is { } position
                 ? new(position, null)
                 : null,
-        _ => Instant(name, endOfDay: true) is { } instant ? new(null, instant) : null,
+        _ => Instant(name, endOfDay: true, "seq:N, a day or an instant, as seq:26 or 2021-06-25T12:00:00Z") is { } instant
+            ? new(null, instant)
+            : null,
     };
 
     /// <summary>An instant; a day means its first moment in UTC, or its last.</summary>
-    public DateTimeOffset? Instant(string name, bool endOfDay) => Read(name, "a day or an instant, as 2021-06-25T12:00:00Z",
-        text => ParseDay(text) is { } day
+    public DateTimeOffset? Instant(
+        string name, bool endOfDay, string wanted = "a day or an instant, as 2021-06-25T12:00:00Z") => Read(
+        name, wanted, text => ParseDay(text) is { } day
             ? new DateTimeOffset(day.ToDateTime(endOfDay ? TimeOnly.MaxValue : TimeOnly.MinValue), TimeSpan.Zero)
             : ParseInstant(text));
 

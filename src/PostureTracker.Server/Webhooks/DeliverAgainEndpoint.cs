@@ -17,8 +17,10 @@ public static class DeliverAgainEndpoint
         if (!webhook.Active)
             return Problems.Refused([new("", Refusal.NotActive,
                 "This webhook is not active; change it to be so, and it is told what waited.")]);
-        return await deliveries.DeliverAgainAsync(id, delivery, cancellation) is { } again
-            ? Results.Json(again, StatusCodes.Status202Accepted)
+        if (await deliveries.DeliverAgainAsync(id, delivery, cancellation) is { } again)
+            return Results.Json(again, StatusCodes.Status202Accepted);
+        return await deliveries.ExistsAsync(id, delivery, cancellation)
+            ? Problems.Refused([new("", Refusal.OnItsWay, "This delivery is on its way; see when it is settled.")])
             : Problems.Of(StatusCodes.Status404NotFound,
                 [new("", "unknown", $"There is no delivery {delivery} of this webhook.")]);
     }

@@ -17,9 +17,9 @@ public sealed class Deliveries(NpgsqlDataSource source, IWolverineRuntime runtim
         """;
 
     private const string Again = """
-        update posture.webhook_delivery d set state = 'pending', tries = 0, next_at = null
+        update posture.webhook_delivery d set state = 'pending', tries = 0, next_at = now()
         from posture.webhook w
-        where d.id = $1 and d.webhook = $2 and w.id = d.webhook and w.active
+        where d.id = $1 and d.webhook = $2 and w.id = d.webhook and w.active and d.state <> 'pending'
         returning d.number, d.attempts
         """;
 
@@ -48,7 +48,7 @@ public sealed class Deliveries(NpgsqlDataSource source, IWolverineRuntime runtim
     }
 
     /// <summary>Makes another attempt, at once, with the retries of a new delivery.</summary>
-    /// <returns>The delivery; null: there is none of that webhook's, or that is not active.</returns>
+    /// <returns>The delivery; null: there is none of that webhook's, or that is not active, or it is on its way.</returns>
     public async Task<DeliveryAnswer?> DeliverAgainAsync(Guid webhook, Guid delivery, CancellationToken cancellation)
     {
         await using var sending = await SendingTransaction.BeginAsync(source, runtime, cancellation);
@@ -62,9 +62,18 @@ public sealed class Deliveries(NpgsqlDataSource source, IWolverineRuntime runtim
             (number, attempts) = (row.GetInt64(0), row.GetInt32(1));
         }
         await sending.SendAsync(new(delivery, attempts), delay: null);
-        await sending.CommitAsync(cancellation);
+        await sending.CommitAsync();
         var (page, _) = await FindAsync(webhook, number + 1, limit: 1, cancellation);
         return page[0];
+    }
+
+    public async Task<bool> ExistsAsync(Guid webhook, Guid delivery, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            "select exists (select from posture.webhook_delivery where id = $1 and webhook = $2)");
+        command.Parameters.Add(new() { Value = delivery });
+        command.Parameters.Add(new() { Value = webhook });
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task<ILookup<Guid, AttemptAnswer>> AttemptsAsync(Guid[] deliveries, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace PostureTracker.Server.Webhooks;
 /// <summary>Makes attempts at deliveries. What came of one, what follows from it and the message that makes the next
 /// are one transaction.</summary>
 public sealed partial class Delivering(
-    NpgsqlDataSource source, IWolverineRuntime runtime, Sender sender, WebhookOptions options,
+    NpgsqlDataSource source, IWolverineRuntime runtime, Sender sender, HandOutTurns turns, WebhookOptions options,
     ILogger<Delivering> logger)
 {
     /// <param name="message">Which attempt.</param>
@@ -47,16 +47,31 @@ public sealed partial class Delivering(
         if (await count.ExecuteNonQueryAsync(cancellation) == 0)
             return;
         await DeliveryTable.LogAsync(sending, delivery, attempt, cancellation);
+        if (arrived)
+            await ArrivedAsync(sending, delivery, cancellation);
         if (wait is not null)
             await sending.SendAsync(new(delivery.Id, delivery.Attempts + 1), wait);
         else if (!arrived)
-            await ParkAsync(sending, delivery, cancellation);
-        await sending.CommitAsync(cancellation);
+            await ParkAsync(sending, delivery, gone, cancellation);
+        await sending.CommitAsync();
+        if (wait is null)
+            turns.MadeRoom();
     }
 
-    private async Task ParkAsync(SendingTransaction sending, Delivery delivery, CancellationToken cancellation)
+    private static async Task ArrivedAsync(
+        SendingTransaction sending, Delivery delivery, CancellationToken cancellation)
     {
-        await using var park = sending.Command(DeliveryTable.Park, delivery.Webhook);
+        await using var command = sending.Command(DeliveryTable.Arrive, delivery.Webhook);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>A receiver that wants no more, or that took nothing since this delivery was first tried; not one that
+    /// dislikes this one alone.</summary>
+    private async Task ParkAsync(
+        SendingTransaction sending, Delivery delivery, bool gone, CancellationToken cancellation)
+    {
+        await using var park = sending.Command(
+            DeliveryTable.Park, delivery.Webhook, delivery.Id, gone, delivery.Attempts - delivery.Tries + 1);
         if (await park.ExecuteNonQueryAsync(cancellation) == 0)
             return;
         await NoticeTable.AppendParkedAsync(sending.Connection, delivery.Webhook, cancellation);

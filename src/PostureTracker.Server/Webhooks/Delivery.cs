@@ -1,7 +1,7 @@
 namespace PostureTracker.Server.Webhooks;
 
-/// <summary>How far a delivery has come: it waits while its webhook is not active, is then pending until it is
-/// delivered, or has failed when all attempts did.</summary>
+/// <summary>How far a delivery has come: it waits for its turn, or for its webhook to be active, is then pending until it
+/// is delivered, or has failed when all attempts did.</summary>
 public enum DeliveryState { Waiting, Pending, Delivered, Failed }
 
 /// <summary>A delivery, as an attempt at it needs it.</summary>

@@ -12,7 +12,7 @@ internal static class DeliveryTable
                    where s.webhook = w.id and (s.until is null or s.until > now()) order by s.added desc limit 5),
                d.notice, d.sequence, d.attempts, d.tries
         from posture.webhook_delivery d join posture.webhook w on w.id = d.webhook
-        where d.id = $1 and w.removed_at is null
+        where d.id = $1 and d.state = 'pending' and w.removed_at is null
         """;
 
     /// <summary>Holds a delivery back until its webhook is active again.</summary>
@@ -34,8 +34,12 @@ internal static class DeliveryTable
         """;
 
     public const string Park = """
-        update posture.webhook set active = false, parked_at = now() where id = $1 and active
+        update posture.webhook set active = false, parked_at = now()
+        where id = $1 and active and ($3 or arrived_at is null
+            or arrived_at < (select at from posture.webhook_attempt where delivery = $2 and number = $4))
         """;
+
+    public const string Arrive = "update posture.webhook set arrived_at = now() where id = $1";
 
     /// <summary>Null: there is none, or its webhook was removed.</summary>
     public static async Task<Delivery?> FindAsync(NpgsqlDataSource source, Guid id, CancellationToken cancellation)

@@ -3,18 +3,23 @@ using PostureTracker.Server.Http;
 namespace PostureTracker.Server.Webhooks;
 
 /// <summary>Looks for what happened, and hands it out.</summary>
-internal sealed partial class HandOutLoop(HandingOut handing, WebhookOptions options, ILogger<HandOutLoop> logger)
-    : BackgroundService
+internal sealed partial class HandOutLoop(
+    HandingOut handing, HandOutTurns turns, WebhookOptions options, ILogger<HandOutLoop> logger) : BackgroundService
 {
+    private const int OftenAway = 60;
+    private int _failures;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Polling);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            while (true)
+            {
+                await turns.NextAsync(options.Polling, stoppingToken);
                 await HandOutAsync(stoppingToken);
+            }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops.
         }
@@ -27,10 +32,12 @@ internal sealed partial class HandOutLoop(HandingOut handing, WebhookOptions opt
             while (await handing.StepAsync(cancellation))
             {
             }
+            _failures = 0;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            if (!Failures.IsAway(failure))
+            // A database that is away is told of by others; but not that it stays away.
+            if (!Failures.IsAway(failure) || ++_failures % OftenAway == 0)
                 Failed(logger, failure);
         }
     }

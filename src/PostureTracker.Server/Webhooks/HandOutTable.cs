@@ -18,7 +18,30 @@ internal sealed record NewDelivery(Guid Webhook, string Type, string Occurrence,
 /// <summary>The tables that handing out reads and writes.</summary>
 internal static class HandOutTable
 {
-    private const string Due = $"""
+    /// <summary>How many deliveries of one webhook are on their way at a time: a receiver that does not answer holds up its
+    /// own, and nobody else's.</summary>
+    private const string AtATime = "4";
+
+    private const string Listens = "a.active and a.removed_at is null";
+
+    // Each looks at one webhook's own rows, by an index that holds only those in question: a backlog costs nothing.
+    private const string Room = """
+        lateral (select count(*) as pending from posture.webhook_delivery p where p.webhook = a.id and p.state = 'pending')
+            as room
+        """;
+
+    private const string IsWaiting = """
+        (select w.number from posture.webhook_delivery w where w.webhook = a.id and w.state = 'waiting'
+         order by w.number limit 1) is not null
+        """;
+
+    // Its message was lost between the commit and the queue: no attempt waits so long for its turn.
+    private const string Overdue = """
+        select from posture.webhook_delivery o
+        where o.webhook = a.id and o.state = 'pending' and o.next_at < now() - interval '10 minutes' offset 0
+        """;
+
+    internal const string Due = $"""
         with wanted as (
             select min(after_notice) as notice,
                    min(after_sequence) filter (where events <> array[]::text[]) as sequence
@@ -26,9 +49,8 @@ internal static class HandOutTable
         select w.notice is not null and (
             exists (select from posture.notice n where n.id > greatest(c.notice, w.notice))
             or coalesce({Positions.Projected} > greatest(c.sequence, w.sequence) and w.sequence is not null, false)
-            or exists (
-                select from posture.webhook_delivery d join posture.webhook a on a.id = d.webhook
-                where d.state = 'waiting' and a.active and a.removed_at is null))
+            or exists (select from posture.webhook a, {Room} where {Listens} and {IsWaiting} and room.pending < {AtATime})
+            or exists (select from posture.webhook a where {Listens} and exists ({Overdue})))
         from posture.webhook_cursor c, wanted w
         """;
 
@@ -46,14 +68,19 @@ internal static class HandOutTable
         order by d.place on conflict (id) do nothing
         """;
 
-    private const string Release = """
-        update posture.webhook_delivery d set state = 'pending', tries = 0
-        from (
-            select w.id from posture.webhook_delivery w join posture.webhook a on a.id = w.webhook
-            where w.state = 'waiting' and a.active and a.removed_at is null
-            order by w.number limit $1 for update of w skip locked) due
-        where d.id = due.id
-        returning d.id, d.attempts
+    internal const string Release = $"""
+        update posture.webhook_delivery set state = 'pending', tries = 0, next_at = now()
+        where id = any (array(
+            select due.id from posture.webhook a, {Room}, lateral (
+                select w.id from posture.webhook_delivery w where w.webhook = a.id and w.state = 'waiting'
+                order by w.number limit greatest({AtATime} - room.pending, 0)) due
+            where {Listens}))
+        returning id, attempts
+        """;
+
+    private const string Requeue = """
+        update posture.webhook_delivery set state = 'waiting'
+        where state = 'pending' and next_at < now() - interval '10 minutes'
         """;
 
     /// <summary>Whether there is anything to hand out, at the least cost.</summary>
@@ -102,12 +129,15 @@ internal static class HandOutTable
             command.Parameters.Add(new() { Value = deliveries.Select(of).ToArray() });
     }
 
-    /// <summary>Makes pending what waits for webhooks that are active, as messages to deliver it.</summary>
+    /// <summary>Makes pending what waits for webhooks that are active, each a few at a time, as messages to deliver it.
+    /// </summary>
     public static async Task<IReadOnlyList<DeliverWebhook>> ReleaseAsync(
-        SendingTransaction sending, int most, CancellationToken cancellation)
+        SendingTransaction sending, CancellationToken cancellation)
     {
         List<DeliverWebhook> released = [];
-        await using var command = sending.Command(Release, most);
+        await using (var requeue = sending.Command(Requeue))
+            await requeue.ExecuteNonQueryAsync(cancellation);
+        await using var command = sending.Command(Release);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
             released.Add(new(rows.GetGuid(0), rows.GetInt32(1)));

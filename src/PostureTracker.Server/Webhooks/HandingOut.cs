@@ -27,10 +27,10 @@ public sealed class HandingOut(NpgsqlDataSource source, IWolverineRuntime runtim
             await happenings.EventsAsync(before.Sequence, reached.Sequence, cancellation));
         await HandOutTable.InsertAsync(sending, happenings.Deliveries, cancellation);
         await HandOutTable.MoveAsync(sending, after, cancellation);
-        var released = await HandOutTable.ReleaseAsync(sending, NewHappenings.Page, cancellation);
+        var released = await HandOutTable.ReleaseAsync(sending, cancellation);
         foreach (var message in released)
             await sending.SendAsync(message, delay: null);
-        await sending.CommitAsync(cancellation);
+        await sending.CommitAsync();
         return true;
     }
 

@@ -10,6 +10,9 @@ internal sealed class NewHappenings(SendingTransaction sending, IReadOnlyList<We
 {
     public const int Page = 200;
 
+    // Most events may be nobody's: what one look reads is bounded by those too.
+    private const long Span = 10_000;
+
     private const string Notices = $"""
         select {NoticeTable.Columns} from posture.notice where id > $1 and id <= $2 order by id limit $3
         """;
@@ -50,6 +53,7 @@ internal sealed class NewHappenings(SendingTransaction sending, IReadOnlyList<We
         if (asking.Count == 0)
             return after;
         after = Math.Max(after, asking.Min(webhook => webhook.AfterSequence));
+        upTo = Math.Min(upTo, after + Span);
         string[] types =
             [.. asking.SelectMany(webhook => webhook.Terms.Filter.Events).Distinct().Select(EventTypes.Stored)];
         await using var command = sending.Command(Events, after, upTo, Page, types);

@@ -19,7 +19,8 @@ internal static class ReceiverRules
                 : "Give an absolute https address, in ASCII, without a user's name in it.");
         else if (!allowPrivate && IsPrivate(address.IdnHost.Trim('[', ']').TrimEnd('.')))
             faults.Add("/url", Refusal.PrivateAddress,
-                $"{address.Host} is not on the public internet; this server sends only there.");
+                $"{address.Host} is not on the public internet; this server sends only there, unless it is started with "
+                + "Webhooks__AllowPrivate=true.");
         else
             return url;
         return null;

@@ -22,19 +22,21 @@ public sealed class Receivers : IDisposable
     private const int MostRead = 64 * 1024;
     private readonly HttpMessageInvoker _http;
     private readonly TimeSpan _timeout;
+    private readonly bool _allowPrivate;
 
     /// <param name="options">How long, and where to.</param>
     /// <param name="resolve">The addresses of a host.</param>
     public Receivers(
         WebhookOptions options, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
     {
-        _timeout = options.Timeout;
+        (_timeout, _allowPrivate) = (options.Timeout, options.AllowPrivate);
         var connecting = new Connecting(resolve, options.AllowPrivate);
         _http = new(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
+            MaxResponseDrainSize = 0,
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             ActivityHeadersPropagator = null,
             ConnectCallback = connecting.ConnectAsync,
@@ -48,6 +50,8 @@ public sealed class Receivers : IDisposable
     public async Task<Reception> SendAsync(
         string url, byte[] body, IReadOnlyDictionary<string, string> headers, CancellationToken cancellation)
     {
+        if (!_allowPrivate && !url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            return new(null, "It is spoken with without TLS, which is not allowed here any more.");
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limited.CancelAfter(_timeout);
         try
@@ -84,8 +88,15 @@ public sealed class Receivers : IDisposable
     /// more.</summary>
     private static async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        await body.ReadAtLeastAsync(new byte[MostRead], MostRead, throwOnEndOfStream: false, cancellation);
+        try
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+            await body.ReadAtLeastAsync(new byte[MostRead], MostRead, throwOnEndOfStream: false, cancellation);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+        {
+            // Its status has come, and that is the answer.
+        }
     }
 
     /// <summary>What went wrong, without the address, which may hold a secret of the receiver's.</summary>

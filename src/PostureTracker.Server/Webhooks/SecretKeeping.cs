@@ -8,31 +8,46 @@ namespace PostureTracker.Server.Webhooks;
 /// <summary>Encrypts secrets for the database, and decrypts them to sign.</summary>
 /// <remarks>Data Protection lives in a container of its own, made when it is first needed: in the host's it would read
 /// the key ring, and write to it, at every start.</remarks>
-public sealed class SecretKeeping(NpgsqlDataSource source)
+public sealed class SecretKeeping(NpgsqlDataSource source, TimeProvider clock) : IDisposable
 {
-    private IDataProtector? _protector;
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private readonly Lock _opening = new();
+    private Ring? _ring;
 
-    public byte[] Protect(byte[] secret) => (_protector ??= Open()).Protect(secret);
+    public byte[] Protect(byte[] secret) => Open(reread: false).Protector.Protect(secret);
 
-    /// <exception cref="CryptographicException">The key is not in the ring.</exception>
-    public byte[] Unprotect(byte[] kept)
+    /// <summary>Null: the key is not in the ring.</summary>
+    public byte[]? TryUnprotect(byte[] kept) =>
+        TryUnprotect(Open(reread: false), kept) ?? TryUnprotect(Open(reread: true), kept);
+
+    public void Dispose() => _ring?.Services.Dispose();
+
+    private static byte[]? TryUnprotect(Ring ring, byte[] kept)
     {
         try
         {
-            return (_protector ??= Open()).Unprotect(kept);
+            return ring.Protector.Unprotect(kept);
         }
         catch (CryptographicException)
         {
-            // Another server may have added a key since the ring was read.
-            return (_protector = Open()).Unprotect(kept);
+            return null;
         }
     }
 
-    private IDataProtector Open()
+    /// <param name="reread">Another server may have added a key since the ring was read; at most once a minute.</param>
+    private Ring Open(bool reread)
     {
-        var services = new ServiceCollection();
-        services.AddDataProtection().SetApplicationName("posturetracker");
-        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new KeyRing(source));
-        return services.BuildServiceProvider().GetDataProtector("webhook secrets");
+        lock (_opening)
+        {
+            if (_ring is { } ring && !(reread && clock.GetElapsedTime(ring.ReadAt) > Fresh))
+                return ring;
+            var services = new ServiceCollection();
+            services.AddDataProtection().SetApplicationName("posturetracker");
+            services.Configure<KeyManagementOptions>(options => options.XmlRepository = new KeyRing(source));
+            var provider = services.BuildServiceProvider();
+            return _ring = new(provider, provider.GetDataProtector("webhook secrets"), clock.GetTimestamp());
+        }
     }
+
+    private sealed record Ring(ServiceProvider Services, IDataProtector Protector, long ReadAt);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace PostureTracker.Server.Webhooks;
@@ -28,19 +27,15 @@ public sealed class Sender(
             : await Happenings.EventAsync(source, delivery.Sequence!.Value, cancellation);
         var body = CloudEvent.Of(happened, options.Origin).Write();
         var id = delivery.Id.ToString();
-        try
-        {
-            var headers = new Dictionary<string, string>
-            {
-                ["webhook-id"] = id,
-                ["webhook-timestamp"] = timestamp.ToString(CultureInfo.InvariantCulture),
-                ["webhook-signature"] = Signatures.Of(delivery.Secrets.Select(secrets.Unprotect), id, timestamp, body),
-            };
-            return await receivers.SendAsync(delivery.Url, body, headers, cancellation);
-        }
-        catch (CryptographicException)
-        {
+        byte[][] readable = [.. delivery.Secrets.Select(secrets.TryUnprotect).OfType<byte[]>()];
+        if (readable.Length == 0)
             return new(null, "Its secret cannot be read with the keys there are; give it a new one.");
-        }
+        var headers = new Dictionary<string, string>
+        {
+            ["webhook-id"] = id,
+            ["webhook-timestamp"] = timestamp.ToString(CultureInfo.InvariantCulture),
+            ["webhook-signature"] = Signatures.Of(readable, id, timestamp, body),
+        };
+        return await receivers.SendAsync(delivery.Url, body, headers, cancellation);
     }
 }

@@ -48,9 +48,10 @@ internal sealed class SendingTransaction : IAsyncDisposable
     public ValueTask SendAsync(DeliverWebhook message, TimeSpan? delay) => _messages.PublishAsync(
         message, delay is null ? null : new DeliveryOptions { ScheduleDelay = delay });
 
-    public async Task CommitAsync(CancellationToken cancellation)
+    /// <summary>Once it commits, the messages are on their way: nobody gives up between.</summary>
+    public async Task CommitAsync()
     {
-        await _transaction.CommitAsync(cancellation);
+        await _transaction.CommitAsync(CancellationToken.None);
         await _messages.FlushOutgoingMessagesAsync();
     }
 

@@ -19,7 +19,9 @@ internal static class WebhookServices
         .AddSingleton<Delivering>()
         .AddSingleton<Deliveries>()
         .AddSingleton<HandingOut>()
-        .AddHostedService<HandOutLoop>();
+        .AddSingleton<HandOutTurns>()
+        .AddHostedService<HandOutLoop>()
+        .AddHostedService<DeliveryCleaning>();
 
     public static void UseWebhooks(this WolverineOptions wolverine) =>
         wolverine.LocalQueueFor<DeliverWebhook>().UseDurableInbox().MaximumParallelMessages(AtATime);

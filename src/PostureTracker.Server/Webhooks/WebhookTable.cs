@@ -46,6 +46,9 @@ internal static class WebhookTable
             update posture.webhook set removed_at = now(), active = false, parked_at = null
             where id = $1 and removed_at is null returning id)
         , forgotten as (delete from posture.webhook_secret where webhook in (select id from removed))
+        , closed as (
+            update posture.webhook_delivery set state = 'failed', next_at = null
+            where webhook in (select id from removed) and state in ('waiting', 'pending'))
         select count(*) from removed
         """;
 

@@ -14,6 +14,7 @@ public sealed class WhyTests
 {
     private static readonly ActorCode Prk = new("PRK");
     private static readonly DateOnly On = new(2021, 6, 23);
+    private static readonly Guid Said15 = new("67b06d50-3cfa-55e0-9f62-f6995ec04fbf");
 
     [Theory]
     [InlineData(40)]
@@ -54,7 +55,8 @@ public sealed class WhyTests
         text.ShouldContain("compared with 18 Jun 2021, known at seq:18");
         text.ShouldContain("−0.07  revision");
         text.ShouldContain("—  late");
-        text.ShouldContain("recoded");
+        text.ShouldContain("−0.13  23 Jun 2021  Ri Son Gwon");
+        text.ShouldContain("recoded: Ri Son Gwon");
         text.ShouldContain("after the sister spoke");
     }
 
@@ -86,9 +88,9 @@ public sealed class WhyTests
     private static ChangeTable Change() => new(new(
         Prk, "North Korea", null, Dimension.Dialogue, "desk", null, SomeBoard.AsOf, "seq:26", 26, StanceModel.Name,
         new(2021, 6, 18), SomeBoard.AsOf, "seq:18", "seq:26", null, null, -0.374, null, -0.073, -0.301, 0.301,
-        "The reading fell; whether the stance itself moved is too soon to tell.", [new(On, -0.13, [Guid.NewGuid()])],
-        [new(Guid.NewGuid(), "recoded", 25, new(2021, 6, 23, 0, 0, 0, TimeSpan.Zero), "desk", "after the sister spoke", false)],
-        MoreRecords: 2, Latent: null));
+        "The reading fell; whether the stance itself moved is too soon to tell.", [new(On, -0.13, [Said15])],
+        [new(Said15, "recoded", 25, new(2021, 6, 23, 0, 0, 0, TimeSpan.Zero), "desk", "after the sister spoke", false)],
+        MoreRecords: 2, Latent: null), new Dictionary<Guid, string> { [Said15] = "Ri Son Gwon" });
 
     private static PreviewTable Previewed() => new(Preview());
 

@@ -12,7 +12,6 @@ public sealed class GuardTests(PostureServer posture)
     [InlineData("truncate posture.mt_events")]
     [InlineData("delete from posture.mt_streams")]
     [InlineData("truncate posture.mt_streams cascade")]
-    [InlineData("truncate posture.webhook_attempt")]
     [InlineData("set session_replication_role = replica; delete from posture.mt_events")]
     [InlineData("select posture.mt_archive_stream(id) from posture.mt_streams")]
     public async Task Nothing_recorded_is_changed_not_even_by_the_owner(string attempt)

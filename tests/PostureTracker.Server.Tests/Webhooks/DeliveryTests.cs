@@ -165,6 +165,8 @@ public sealed class DeliveryTests(PostureServer posture)
         await other.NextAsync();
 
         receiver.Waiting.ShouldBe(0);
+        await using var deliveries = server.Source.CreateCommand("select count(*) from posture.webhook_delivery");
+        ((long)(await deliveries.ExecuteScalarAsync())!).ShouldBe(1, "the other's");
     }
 
     private static async Task LogAsync(RunningServer server, string said, decimal value)

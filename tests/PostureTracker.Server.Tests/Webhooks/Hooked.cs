@@ -15,7 +15,7 @@ public static class Hooked
     /// <summary>A server that sends to this machine, and is in a hurry: two retries.</summary>
     public static readonly string[] Settings =
     [
-        "--Webhooks:AllowPrivate=true", "--Webhooks:Polling=00:00:00.050", "--Webhooks:Timeout=00:00:01",
+        "--Webhooks:AllowPrivate=true", "--Webhooks:Polling=00:00:00.050", "--Webhooks:Timeout=00:00:10",
         "--Webhooks:Retries:0=00:00:00.050", "--Webhooks:Retries:1=00:00:00.100",
     ];
 
@@ -66,14 +66,20 @@ public static class Hooked
     }
 
     /// <summary>The deliveries of a webhook, newest first, once none of them is on its way.</summary>
-    public static async Task<IReadOnlyList<JsonNode>> SettledAsync(this RunningServer server, string path, int count)
+    /// <param name="server">Where.</param>
+    /// <param name="path">The webhook.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="held">Whether some may wait, because the webhook is not active.</param>
+    public static async Task<IReadOnlyList<JsonNode>> SettledAsync(
+        this RunningServer server, string path, int count, bool held = true)
     {
         IReadOnlyList<JsonNode> deliveries = [];
         await UntilAsync(async () =>
         {
             var page = await server.SendAsync(HttpMethod.Get, $"{path}/deliveries", null);
             deliveries = [.. page["deliveries"].AsArray().Select(delivery => delivery!)];
-            return deliveries.Count >= count && deliveries.All(delivery => (string)delivery["state"]! != "pending");
+            return deliveries.Count >= count && deliveries.All(delivery =>
+                (string)delivery["state"]! != "pending" && (held || (string)delivery["state"]! != "waiting"));
         });
         deliveries.Count.ShouldBe(count);
         return deliveries;

@@ -18,7 +18,7 @@ public sealed class ReceiversTests
         await using var receiver = await Receiver.StartAsync();
         using var receivers = new Receivers(Options(allowPrivate: false), Resolving(address));
 
-        var reception = await receivers.SendAsync($"http://receiver.example:{receiver.Port}/", [], Headers, default);
+        var reception = await receivers.SendAsync($"https://receiver.example:{receiver.Port}/", [], Headers, default);
 
         reception.ShouldBe(new(null,
             "Its name resolves to no address on the public internet; this server sends only there."));
@@ -32,8 +32,19 @@ public sealed class ReceiversTests
         using var receivers = new Receivers(Options(allowPrivate: false), Dns.GetHostAddressesAsync);
 
         foreach (var host in new[] { "127.0.0.1", "localhost", "2130706433", "[::ffff:127.0.0.1]" })
-            (await receivers.SendAsync($"http://{host}:{receiver.Port}/", [], Headers, default)).Status.ShouldBeNull();
+            (await receivers.SendAsync($"https://{host}:{receiver.Port}/", [], Headers, default)).Status.ShouldBeNull();
 
+        receiver.Waiting.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_registered_without_TLS_is_not_spoken_with_once_that_is_not_allowed_any_more()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        using var receivers = new Receivers(Options(allowPrivate: false), Resolving("127.0.0.1"));
+
+        (await receivers.SendAsync($"http://receiver.example:{receiver.Port}/", [], Headers, default)).Error!
+            .ShouldContain("without TLS");
         receiver.Waiting.ShouldBe(0);
     }
 

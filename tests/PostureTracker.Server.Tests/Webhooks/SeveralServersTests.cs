@@ -17,7 +17,8 @@ public sealed class SeveralServersTests(PostureServer posture)
         List<string> announced = [];
         for (var i = 0; i < 40; i++)
             announced.Add($"notice-{await Hooked.AnnounceAsync(one.Source)}");
-        var settled = await other.SettledAsync(path, 40);
+        await Hooked.UntilAsync(() => Task.FromResult(receiver.Waiting >= 40));
+        var settled = await other.SettledAsync(path, 40, held: false);
 
         settled.ShouldAllBe(delivery => delivery["attempts"]!.AsArray().Count == 1);
         List<string> received = [];
