@@ -18,6 +18,7 @@ public sealed class VerbTests(PostureServer posture)
         demo.ExitCode.ShouldBe(0, demo.Output);
         demo.Output.ShouldContain("The worked example is loaded.");
         demo.Output.ShouldContain("provisional, 65 %");
+        demo.Output.ShouldNotContain("dbug", customMessage: "no log of the host beside the answer");
         again.Output.ShouldContain("loaded before; nothing changed");
         ((double)JsonNode.Parse(stance.Printed)!["dimensions"]!["dialogue"]!["mean"]!).ShouldBe(-0.6771809696018385, 1e-9);
         chart.Output.ShouldContain("Ri Son Gwon");
