@@ -12,8 +12,9 @@ namespace PostureTracker.Server.Charts;
 /// <param name="Quote">The words the signal rests on, else its first text.</param>
 /// <param name="Value">What it said, −1..+1.</param>
 /// <param name="MeanAfter">Where the stance stood after that day.</param>
+/// <param name="Statement">Which it is.</param>
 public sealed record ChartMark(
-    int Number, DateOnly On, string Speaker, string Source, string Quote, double Value, double MeanAfter)
+    int Number, DateOnly On, string Speaker, string Source, string Quote, double Value, double MeanAfter, Guid Statement)
 {
     /// <summary>The statements of a series, numbered; those not among <paramref name="statements"/> are left out.
     /// </summary>
@@ -41,7 +42,8 @@ public sealed record ChartMark(
             said.Statement.Sources[0].Name,
             signals.FirstOrDefault(signal => signal.Quote is not null)?.Quote ?? said.Statement.Texts[0].Content,
             (double)value,
-            cell.Mean);
+            cell.Mean,
+            said.Id);
     }
 
     private static bool Speaks(Signal signal, Statement statement, SeriesAnswer series) =>

@@ -8,13 +8,21 @@ public static class StepChartSvg
     private const string Fonts =
         "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
 
-    public static string Of(ChartedSeries chart)
+    private const int Head = 76;
+
+    /// <summary>As a file of its own.</summary>
+    public static string Of(ChartedSeries chart) => Of(chart, ChartStyle.Print);
+
+    public static string Of(ChartedSeries chart, ChartStyle style)
     {
-        using var svg = new SvgWriter(SvgFrame.Width, SvgFrame.Height, Title(chart), ChartSentence.Of(chart));
-        svg.Element("rect", null,
-            ("width", SvgFrame.Width), ("height", SvgFrame.Height), ("fill", DimensionColours.Paper));
-        svg.Open("g", ("font-family", Fonts), ("font-size", 12), ("fill", DimensionColours.Ink));
-        DrawHead(svg, chart);
+        var top = style.StandsAlone ? 0 : Head;
+        using var svg = new SvgWriter(
+            (0, top, SvgFrame.Width, SvgFrame.Height - top), style, Title(chart), ChartSentence.Of(chart));
+        if (style.StandsAlone)
+            svg.Element("rect", null, ("width", SvgFrame.Width), ("height", SvgFrame.Height), ("fill", style.Paper));
+        svg.Open("g", ("font-family", Fonts), ("font-size", 12), ("fill", style.Ink));
+        if (style.StandsAlone)
+            DrawHead(svg, chart);
         if (chart.IsEmpty)
             svg.Element("text", "No statements coded yet, so no stance.", ("x", 32), ("y", 200), ("font-size", 15));
         else
@@ -34,13 +42,13 @@ public static class StepChartSvg
         var view = $"as of {DayText.Long(series.AsOf)} · known at {series.KnownAt} · "
             + $"{series.Collection}, {basis} · {series.Model}";
         svg.Element("text", Title(chart), ("x", 32), ("y", 40), ("font-size", 20), ("font-weight", 650));
-        svg.Element("text", view, ("x", 32), ("y", 62), ("font-size", 13), ("fill", DimensionColours.Quiet));
+        svg.Element("text", view, ("x", 32), ("y", 62), ("font-size", 13), ("fill", svg.Style.Quiet));
     }
 
     private static void DrawPlot(SvgWriter svg, SvgFrame frame)
     {
         SvgScales.Draw(svg, frame);
-        var colour = DimensionColours.Of(frame.Chart.Series.Dimension);
+        var colour = svg.Style.Of(frame.Chart.Series.Dimension);
         foreach (var band in StepPaths.Bands(frame))
             svg.Element("path", null, ("d", band), ("fill", colour), ("fill-opacity", 0.14));
 
@@ -59,6 +67,6 @@ public static class StepChartSvg
             ? $" Time is stretched from {DayText.Long(from)} on."
             : "";
         svg.Element("text", $"Numbers: statements. Shaded: 80 % interval, wider with silence.{stretched}",
-            ("x", SvgFrame.Left), ("y", SvgFrame.Height - 14), ("font-size", 11.5), ("fill", DimensionColours.Quiet));
+            ("x", SvgFrame.Left), ("y", SvgFrame.Height - 14), ("font-size", 11.5), ("fill", svg.Style.Quiet));
     }
 }

@@ -34,13 +34,13 @@ internal static class SvgFlags
 
     private static void DrawFlag(SvgWriter svg, SvgFrame frame, ShiftAnswer shift, double x)
     {
-        var colour = DimensionColours.Of(shift.Dimension);
+        var colour = svg.Style.Of(shift.Dimension);
         svg.Element("line", null,
             ("x1", x), ("x2", x), ("y1", Staff + Size), ("y2", frame.Y(shift.After)),
-            ("stroke", DimensionColours.Quiet), ("stroke-dasharray", "2 3"));
+            ("stroke", svg.Style.Quiet), ("stroke-dasharray", "2 3"));
         svg.Element("path", null,
             ("d", Shape(shift, x)), ("stroke", colour), ("stroke-width", 1.5), ("stroke-linejoin", "round"),
-            ("fill", shift.Crossed && !ShiftWords.Provisional(shift) ? colour : DimensionColours.Paper));
+            ("fill", shift.Crossed && !ShiftWords.Provisional(shift) ? colour : svg.Style.Paper));
     }
 
     /// <summary>A triangle the way it crossed, else a diamond.</summary>

@@ -15,7 +15,27 @@ internal static class SvgMarks
         foreach (var callout in Callout.LayOut(frame, taken))
             DrawCallout(svg, callout);
         foreach (var group in groups)
-            DrawMark(svg, group, DimensionColours.Of(frame.Chart.Series.Dimension));
+            DrawLinked(svg, group, frame.Chart);
+    }
+
+    /// <summary>Within a page a mark leads to its statement.</summary>
+    private static void DrawLinked(SvgWriter svg, MarkGroup group, ChartedSeries chart)
+    {
+        var colour = svg.Style.Of(chart.Series.Dimension);
+        if (svg.Style.StandsAlone)
+        {
+            DrawMark(svg, group, colour);
+            return;
+        }
+
+        var mark = chart.Marks[group.First - 1];
+        var label = group.First == group.Last
+            ? $"Statement {mark.Number}: {mark.Speaker}, {DayText.Short(mark.On)}, {chart.Scale.Key} at "
+                + NumberText.Signed(mark.MeanAfter)
+            : $"Statements {group.First} to {group.Last}, from {DayText.Short(mark.On)} on";
+        svg.Open("a", ("href", $"#said-{group.First}"), ("aria-label", label));
+        DrawMark(svg, group, colour);
+        svg.Close();
     }
 
     private static void DrawMark(SvgWriter svg, MarkGroup group, string colour)
@@ -24,10 +44,10 @@ internal static class SvgMarks
         var half = Math.Max(Radius, 3.4 * label.Length + 4);
         svg.Element("rect", null,
             ("x", group.X - half), ("y", group.Y - Radius), ("width", 2 * half), ("height", 2 * Radius),
-            ("rx", Radius), ("fill", colour), ("stroke", DimensionColours.Paper), ("stroke-width", 1.5));
+            ("rx", Radius), ("fill", colour), ("stroke", svg.Style.Paper), ("stroke-width", 1.5));
         svg.Element("text", label,
             ("x", group.X), ("y", group.Y + 4), ("text-anchor", "middle"), ("font-size", 11), ("font-weight", 700),
-            ("fill", DimensionColours.Paper));
+            ("fill", svg.Style.Paper));
     }
 
     private static void DrawCallout(SvgWriter svg, Callout callout)
@@ -37,7 +57,7 @@ internal static class SvgMarks
         {
             svg.Element("line", null,
                 ("x1", leader.Left), ("y1", leader.Top), ("x2", leader.Right), ("y2", leader.Bottom),
-                ("stroke", DimensionColours.Quiet), ("stroke-width", 0.75));
+                ("stroke", svg.Style.Quiet), ("stroke-width", 0.75));
         }
 
         var (x, anchor) = box.Right <= callout.FromX ? (box.Right, "end") : (box.Left, "start");
@@ -60,8 +80,8 @@ internal static class SvgMarks
         var reach = NumberText.Plain(frame.Chart.Reach(last, series.AsOf));
         svg.Open("text", ("x", x), ("y", y + 5), ("font-size", 14));
         svg.Element("tspan", NumberText.Signed(last.Mean),
-            ("font-weight", 700), ("fill", DimensionColours.Of(series.Dimension)));
-        svg.Element("tspan", $" ±{reach}", ("fill", DimensionColours.Quiet), ("font-size", 12));
+            ("font-weight", 700), ("fill", svg.Style.Of(series.Dimension)));
+        svg.Element("tspan", $" ±{reach}", ("fill", svg.Style.Quiet), ("font-size", 12));
         svg.Close();
         return new Box(x - 4, y - 12, x + 96, y + 12);
     }

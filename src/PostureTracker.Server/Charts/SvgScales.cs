@@ -28,12 +28,12 @@ internal static class SvgScales
         var middle = (left + right) / 2;
         svg.Element("rect", null,
             ("x", middle - 4), ("y", SvgFrame.Top - 1), ("width", 8d), ("height", SvgFrame.Bottom - SvgFrame.Top + 2),
-            ("fill", DimensionColours.Paper));
+            ("fill", svg.Style.Paper));
         foreach (var x in (double[])[middle - 4, middle + 4])
         {
             svg.Element("path", null,
                 ("d", $"M{SvgWriter.Number(x - 3)} {SvgFrame.Bottom + 6}l6 -12"),
-                ("stroke", DimensionColours.Quiet), ("fill", "none"));
+                ("stroke", svg.Style.Quiet), ("fill", "none"));
         }
     }
 
@@ -45,7 +45,7 @@ internal static class SvgScales
         var (top, bottom) = (frame.Y(cuts[level + 1]), frame.Y(cuts[level]));
         svg.Element("rect", null,
             ("x", SvgFrame.Left), ("y", top), ("width", SvgFrame.Right - SvgFrame.Left), ("height", bottom - top),
-            ("fill", DimensionColours.Of(frame.Chart.Series.Dimension)), ("fill-opacity", 0.05));
+            ("fill", svg.Style.Of(frame.Chart.Series.Dimension)), ("fill-opacity", 0.05));
     }
 
     private static void DrawCut(SvgWriter svg, SvgFrame frame, double value)
@@ -54,9 +54,9 @@ internal static class SvgScales
         var label = value is 1 ? "+1" : value is -1 ? "−1" : NumberText.Signed(value)[..4];
         svg.Element("line", null,
             ("x1", SvgFrame.Left), ("x2", SvgFrame.Right), ("y1", y), ("y2", y),
-            ("stroke", value is -1 ? DimensionColours.Quiet : DimensionColours.Hairline));
+            ("stroke", value is -1 ? svg.Style.Quiet : svg.Style.Hairline));
         svg.Element("text", label,
-            ("x", SvgFrame.Left - 10), ("y", y + 4), ("text-anchor", "end"), ("fill", DimensionColours.Quiet));
+            ("x", SvgFrame.Left - 10), ("y", y + 4), ("text-anchor", "end"), ("fill", svg.Style.Quiet));
     }
 
     private static void DrawLevel(SvgWriter svg, SvgFrame frame, int level)
@@ -66,7 +66,7 @@ internal static class SvgScales
         svg.Element("text", name,
             ("x", SvgFrame.Right + 12), ("y", frame.Y(0.4 * level - 0.8) + 4),
             ("font-weight", current ? 700 : 400),
-            ("fill", current ? DimensionColours.Of(frame.Chart.Series.Dimension) : DimensionColours.Quiet));
+            ("fill", current ? svg.Style.Of(frame.Chart.Series.Dimension) : svg.Style.Quiet));
     }
 
     private static void DrawDays(SvgWriter svg, TimePanel panel)
@@ -75,10 +75,10 @@ internal static class SvgScales
         {
             svg.Element("line", null,
                 ("x1", tick.X), ("x2", tick.X), ("y1", SvgFrame.Bottom), ("y2", SvgFrame.Bottom + 5),
-                ("stroke", DimensionColours.Quiet));
+                ("stroke", svg.Style.Quiet));
             svg.Element("text", tick.Label,
                 ("x", tick.X), ("y", SvgFrame.Bottom + 20), ("text-anchor", "middle"),
-                ("fill", DimensionColours.Quiet));
+                ("fill", svg.Style.Quiet));
         }
     }
 

@@ -12,8 +12,13 @@ public sealed class SvgWriter : IDisposable
     private readonly StringBuilder _text = new();
     private readonly XmlWriter _xml;
 
-    public SvgWriter(int width, int height, string title, string description)
+    /// <param name="frame">Left, top, width and height of what is shown.</param>
+    /// <param name="style">Its colours.</param>
+    /// <param name="title">Its name.</param>
+    /// <param name="description">It in words.</param>
+    public SvgWriter((int X, int Y, int Width, int Height) frame, ChartStyle style, string title, string description)
     {
+        Style = style;
         _xml = XmlWriter.Create(_text, new XmlWriterSettings
         {
             Indent = true,
@@ -23,11 +28,14 @@ public sealed class SvgWriter : IDisposable
         });
         _xml.WriteStartElement("svg", Namespace);
         Attributes(
-            ("viewBox", $"0 0 {width} {height}"), ("width", width), ("height", height),
-            ("role", "img"), ("aria-labelledby", "title description"));
+            ("viewBox", $"{frame.X} {frame.Y} {frame.Width} {frame.Height}"), ("width", frame.Width),
+            ("height", frame.Height), ("role", style.StandsAlone ? "img" : "group"),
+            ("aria-labelledby", "title description"));
         Element("title", Shown(title), ("id", "title"));
         Element("desc", Shown(description), ("id", "description"));
     }
+
+    public ChartStyle Style { get; }
 
     /// <summary>An element with attributes, and words in it if it has any.</summary>
     public void Element(string name, string? words, params ReadOnlySpan<(string Name, object Value)> attributes)

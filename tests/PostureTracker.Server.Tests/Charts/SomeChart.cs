@@ -30,7 +30,7 @@ internal static class SomeChart
         Cell[] cells = [.. Cells()];
         var marks = cells.Select((cell, i) => new ChartMark(
             i + 1, cell.Day, speaker ?? _said[i].Speaker, source, quote ?? _said[i].Quote, _said[i].Value / 1000.0,
-            cell.Mean));
+            cell.Mean, new Guid(i + 1, 0, 0, new byte[8])));
         return new(Series(name, cells), [.. marks], [.. Shift.Among(cells, AsOf).Select(Answer)]);
     }
 
