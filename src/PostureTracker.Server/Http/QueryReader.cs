@@ -71,7 +71,7 @@ public sealed partial class QueryReader
             ? new DateTimeOffset(day.ToDateTime(endOfDay ? TimeOnly.MaxValue : TimeOnly.MinValue), TimeSpan.Zero)
             : ParseInstant(text));
 
-    public Since? Since() => Read("since", "a day, or -7d before asOf", text =>
+    public Since? Since(string name) => Read(name, "a day, or -7d before asOf", text =>
         ParseDay(text) is { } day ? new(day, null)
         : Ago().Match(text) is { Success: true } ago
             ? new Since(null, int.Parse(ago.Groups[1].Value, CultureInfo.InvariantCulture))

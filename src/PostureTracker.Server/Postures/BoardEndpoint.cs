@@ -19,7 +19,7 @@ public static class BoardEndpoint
         var question = query.Question();
         var filter = new TrackFilter(
             query.Text("actors")?.Split(','), query.Recipient(), query.Word<Dimension>("dimension"));
-        var since = query.Since();
+        var since = query.Since("since");
         return query.Malformed is { } malformed
             ? Problems.Of(malformed)
             : Results.Of(await postures.BoardAsync(question, filter, since, cancellation));
