@@ -3,6 +3,7 @@ using JasperFx.CodeGeneration;
 using Npgsql;
 using PostureTracker.Server.Http;
 using PostureTracker.Server.Notices;
+using PostureTracker.Server.Pages;
 using PostureTracker.Server.Storage;
 using PostureTracker.Server.Webhooks;
 using Wolverine;
@@ -36,6 +37,7 @@ public static class PostureWeb
         });
         builder.Services.AddPosture(source);
         builder.Services.AddPostureHttp();
+        builder.Services.AddPages();
         builder.Services.AddHostedService<IdempotencyCleaning>();
         builder.Services.AddSingleton<NoticeStreams>();
         builder.Services.AddSingleton<NoticeBell>();
@@ -56,6 +58,7 @@ public static class PostureWeb
         app.UsePostureHttp();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapWolverineEndpoints();
+        app.MapPages();
         return app;
     }
 }

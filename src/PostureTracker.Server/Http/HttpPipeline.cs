@@ -33,8 +33,10 @@ public static class HttpPipeline
         {
             policy.AddDefaultSrc().None();
             policy.AddStyleSrc().Self();
+            policy.AddFontSrc().Self();
+            policy.AddImgSrc().Self();
             policy.AddFrameAncestors().None();
             policy.AddBaseUri().None();
-            policy.AddFormAction().None();
+            policy.AddFormAction().Self();
         });
 }

@@ -22,15 +22,15 @@ public static class Problems
     public static IResult UnknownDimension(string dimension) => Of(NoAnswer.Unknown(
         $"There is no dimension '{dimension}'; there are {string.Join(", ", Dimensions.All.Select(scale => scale.Key))}."));
 
-    public static IResult Of(NoAnswer none) => Of(
-        none.Kind switch
-        {
-            NoAnswerKind.Malformed => StatusCodes.Status400BadRequest,
-            NoAnswerKind.Unknown => StatusCodes.Status404NotFound,
-            NoAnswerKind.Refused => StatusCodes.Status422UnprocessableEntity,
-            _ => StatusCodes.Status503ServiceUnavailable,
-        },
-        none.Faults);
+    public static IResult Of(NoAnswer none) => Of(StatusOf(none), none.Faults);
+
+    public static int StatusOf(NoAnswer none) => none.Kind switch
+    {
+        NoAnswerKind.Malformed => StatusCodes.Status400BadRequest,
+        NoAnswerKind.Unknown => StatusCodes.Status404NotFound,
+        NoAnswerKind.Refused => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
 
     /// <summary>A refused command: 409 where the record holds something else of that name, else 422.</summary>
     public static IResult Refused(IReadOnlyList<Fault> faults) => Of(

@@ -1,0 +1,36 @@
+using PostureTracker.Server.Postures;
+using PostureTracker.Server.Statements;
+
+namespace PostureTracker.Server.Pages.Boards;
+
+/// <summary>What the board shows.</summary>
+/// <param name="Facts">Of the record.</param>
+/// <param name="Since">The day the changes are counted from.</param>
+/// <param name="Rows">Who towards whom; what moved most first.</param>
+/// <param name="Latest">The statements recorded last.</param>
+public sealed record BoardView(
+    ShellFacts Facts, DateOnly Since, IReadOnlyList<BoardRow> Rows, IReadOnlyList<StatementAnswer> Latest)
+{
+    /// <summary>How far a mean must have gone to be told as a move.</summary>
+    public const double Visible = 0.05;
+
+    /// <summary>How many rows moved.</summary>
+    public int Moved => Rows.Count(row => Reach(row) >= Visible);
+
+    /// <summary>The board's pairs, what moved most first; an actor towards anyone only where it addresses several, or
+    /// nobody.</summary>
+    public static IReadOnlyList<BoardRow> Pairs(IReadOnlyList<BoardRow> rows)
+    {
+        var addressed = rows.Where(row => row.Recipient is not null).CountBy(row => row.Actor).ToDictionary();
+        return
+        [
+            .. rows.Where(row => row.Recipient is not null || addressed.GetValueOrDefault(row.Actor) != 1)
+                .OrderByDescending(Reach).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Recipient),
+        ];
+    }
+
+    /// <summary>How far it went: a net change of nothing can hide a swing.</summary>
+    public static double Reach(BoardStance stance) => Math.Max(Math.Abs(stance.Change ?? 0), stance.Swing ?? 0);
+
+    private static double Reach(BoardRow row) => row.Dimensions.Values.Max(stance => stance is null ? 0 : Reach(stance));
+}

@@ -1,0 +1,94 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using PostureTracker.Server.Demo;
+
+namespace PostureTracker.Server.Tests.Pages;
+
+public sealed class BrowserTests(PostureServer posture, Browser browser)
+{
+    private static readonly (string Name, string Address)[] Pages =
+    [
+        ("board", "/?asOf=2021-06-25"),
+        ("actor", "/actors/PRK?dimension=dialogue&asOf=2021-06-25&then=2021-06-18&thenKnownAt=2021-06-18"),
+        ("actor-silent", "/actors/JPN"),
+        ("refused", "/?asOf=2999-01-01"),
+    ];
+
+    [Theory]
+    [InlineData("light", 1280, false)]
+    [InlineData("dark", 1280, true)]
+    [InlineData("phone", 390, false)]
+    [InlineData("phone-dark", 390, true)]
+    public async Task Every_page_can_be_used_by_everyone(string look, int width, bool dark)
+    {
+        await using var server = await LoadedAsync();
+        var page = await browser.OpenAsync(width, 900, dark);
+        List<string> said = [];
+        page.Console += (_, message) => said.Add(message.Text);
+
+        foreach (var (name, address) in Pages)
+        {
+            await page.GotoAsync(new Uri(server.Http.BaseAddress!, address).ToString());
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Pictures, $"{name}-{look}.png"), FullPage = true });
+            // What the browser says of a refused page's own status is no fault; and axe itself runs against the policy.
+            said.Where(message => !message.Contains("status of 4", StringComparison.Ordinal))
+                .ShouldBeEmpty($"{name}: the console is quiet under the policy");
+            var found = await page.RunAxe();
+            said.Clear();
+
+            found.Violations.Select(violation => $"{name}: {violation.Id} {violation.Help} "
+                + string.Join(' ', violation.Nodes.Select(node => node.Html))).ShouldBeEmpty();
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .ShouldBe(0, $"{name} is wider than its window");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_the_board_leads_to_an_actor_and_a_day_is_chosen_by_the_form()
+    {
+        await using var server = await LoadedAsync();
+        var page = await browser.OpenAsync(1280, 900, script: false);
+
+        await page.GotoAsync(server.Http.BaseAddress!.ToString());
+        await page.GetByLabel("As of").FillAsync("2021-06-18");
+        await page.GetByLabel("known at").FillAsync("2021-06-18");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "North Korea" }).First.ClickAsync();
+        await page.Locator("a.card.dialogue").ClickAsync();
+
+        new Uri(page.Url).PathAndQuery.ShouldStartWith("/actors/PRK?dimension=dialogue&recipient=USA&asOf=2021-06-18&knownAt=2021-06-18T23:59:59");
+        (await page.TextContentAsync("main"))!.ShouldContain("Cool");
+        await page.GoBackAsync();
+        await page.GoForwardAsync();
+        new Uri(page.Url).Query.ShouldContain("asOf=2021-06-18");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Return to the latest" }).ClickAsync();
+        new Uri(page.Url).Query.ShouldNotContain("asOf");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_mark_of_the_chart_is_reached_by_keyboard_and_leads_to_its_statement()
+    {
+        await using var server = await LoadedAsync();
+        var page = await browser.OpenAsync(1280, 900);
+        await page.GotoAsync(new Uri(server.Http.BaseAddress!, "/actors/PRK?dimension=dialogue&asOf=2021-06-25").ToString());
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Statement 7: Ri Son Gwon" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        new Uri(page.Url).Fragment.ShouldBe("#said-7");
+        (await page.Locator("#said-7").IsVisibleAsync()).ShouldBeTrue();
+        await page.Context.CloseAsync();
+    }
+
+    private async Task<RunningServer> LoadedAsync()
+    {
+        var server = await posture.StartAsync();
+        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
+        await server.CaughtUpAsync();
+        return server;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using PostureTracker.Server.Demo;
+
+namespace PostureTracker.Server.Tests.Pages;
+
+public sealed partial class PageTests(PostureServer posture)
+{
+    [Fact]
+    public async Task The_board_shows_who_stands_where_towards_whom_what_moved_most_first()
+    {
+        await using var server = await LoadedAsync();
+
+        var page = await GetAsync(server, "/?asOf=2021-06-25");
+
+        page.ShouldContain("Where everyone stands");
+        var first = page.IndexOf("North Korea</a>", StringComparison.Ordinal);
+        first.ShouldBePositive();
+        first.ShouldBeLessThan(page.IndexOf("South Korea</a>", StringComparison.Ordinal), "it moved most");
+        Words(page).ShouldContain("Refusing −0.68 ±0.27");
+        Words(page).ShouldContain("▼ 0.30");
+        Words(page).ShouldContain("1 statement only: read with care");
+        Words(page).ShouldContain("not considering even the possibility of any contact");
+        page.Length.ShouldBeLessThan(150_000);
+    }
+
+    [Fact]
+    public async Task An_actors_page_tells_the_turn_and_that_it_was_the_reading()
+    {
+        await using var server = await LoadedAsync();
+
+        var page = Words(await GetAsync(
+            server, "/actors/PRK?dimension=dialogue&recipient=USA&asOf=2021-06-25&then=2021-06-18&thenKnownAt=2021-06-18"));
+
+        page.ShouldContain("North Korea towards");
+        page.ShouldContain("Cool −0.30");
+        page.ShouldContain("whether the stance itself moved is too soon to tell.");
+        page.ShouldContain("revision: read otherwise since −0.07");
+        page.ShouldContain("Ri Son Gwon, Minister of Foreign Affairs");
+        page.ShouldContain("authority 0.85 × confidence 0.95");
+        page.ShouldContain("Cool → Refusing, provisional, 65 %");
+        page.ShouldContain("The stance on 25 June 2021 −0.68");
+    }
+
+    [Fact]
+    public async Task Each_mark_of_the_chart_leads_to_its_statement()
+    {
+        await using var server = await LoadedAsync();
+
+        var page = await GetAsync(server, "/actors/PRK?asOf=2021-06-25&dimension=dialogue");
+
+        var marks = Regex.Matches(page, "href=\"#(said-[0-9]+)\"").Select(mark => mark.Groups[1].Value).Distinct().ToList();
+        marks.Count.ShouldBe(7);
+        marks.ShouldAllBe(mark => page.Contains($"id=\"{mark}\""));
+    }
+
+    [Fact]
+    public async Task An_empty_ledger_says_what_to_do_and_an_empty_view_why_it_is_empty()
+    {
+        await using var server = await posture.StartAsync();
+        (await GetAsync(server, "/")).ShouldContain("Nothing is logged yet");
+        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
+        await server.CaughtUpAsync();
+
+        (await GetAsync(server, "/?asOf=2001-01-01")).ShouldContain("No stance in this view");
+        (await GetAsync(server, "/actors/JPN")).ShouldContain("which is not a stance of zero");
+    }
+
+    [Fact]
+    public async Task A_view_of_the_past_says_so_and_the_latest_is_one_step_away()
+    {
+        await using var server = await LoadedAsync();
+
+        var past = Words(await GetAsync(server, "/?asOf=2021-06-18&knownAt=seq:18"));
+
+        past.ShouldContain("You are looking at the past: said by 18 June 2021, as known at seq:18, 8 later events are hidden.");
+        (await GetAsync(server, "/")).ShouldNotContain("You are looking at the past");
+    }
+
+    [Theory]
+    [InlineData("/?asOf=June", 400, "must be a day")]
+    [InlineData("/?asOf=2999-01-01", 422, "has not begun anywhere yet")]
+    [InlineData("/?knownAt=seq:9999", 422, "beyond the ledger")]
+    [InlineData("/?collection=nowhere", 422, "no collection of this name")]
+    [InlineData("/actors/XYZ", 404, "There is no actor XYZ")]
+    [InlineData("/actors/PRK?then=2021-06-26&asOf=2021-06-25", 422, "is after")]
+    public async Task What_cannot_be_shown_is_a_page_that_says_why(string address, int status, string why)
+    {
+        await using var server = await LoadedAsync();
+
+        using var response = await server.Http.GetAsync(address);
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+
+        ((int)response.StatusCode).ShouldBe(status);
+        page.ShouldContain(why);
+        page.ShouldContain("<h1>");
+    }
+
+    [Fact]
+    public async Task An_empty_field_of_the_form_asks_nothing()
+    {
+        await using var server = await LoadedAsync();
+
+        (await GetAsync(server, "/?asOf=&knownAt=&basis=")).ShouldContain("Where everyone stands");
+    }
+
+    [Fact]
+    public async Task Words_of_the_record_are_never_markup()
+    {
+        await using var server = await posture.StartAsync();
+        var statement = Some.Statement();
+        statement["texts"]![0]!["text"] = "<script>alert(1)</script> \" onload=x '";
+        statement["sources"]![0]!["name"] = "<b>KCNA</b>";
+        statement["sources"]![0]!["url"] = "https://example.org/\"><script>";
+        await server.PostAsync("/v1/statements", statement);
+        await server.CaughtUpAsync();
+
+        foreach (var address in (string[])["/", "/actors/PRK"])
+        {
+            var page = await GetAsync(server, address);
+            page.ShouldNotContain("<script>");
+            page.ShouldNotContain("<b>KCNA");
+            WebUtility.HtmlDecode(page).ShouldContain("<script>alert(1)</script>");
+        }
+    }
+
+    [Fact]
+    public async Task Everything_a_page_loads_is_here_and_may_be_kept_for_ever()
+    {
+        await using var server = await LoadedAsync();
+        using var response = await server.Http.GetAsync("/");
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        var page = await response.Content.ReadAsStringAsync();
+        var assets = Assets().Matches(page).Select(asset => asset.Groups[1].Value).ToList();
+        var sheet = await server.Http.GetStringAsync(assets.Single(asset => asset.EndsWith("app.css", StringComparison.Ordinal)));
+        var tokens = assets[0].Replace("app.css", "tokens.css");
+        var fonts = Regex.Matches(await server.Http.GetStringAsync(tokens), @"url\(\.\./(.*?)\)")
+            .Select(font => tokens.Replace("css/tokens.css", font.Groups[1].Value));
+
+        policy.ShouldNotContain("unsafe");
+        page.ShouldNotContain("style=");
+        sheet.ShouldContain("tokens.css");
+        foreach (var asset in assets.Concat(fonts).Append(tokens))
+        {
+            asset.ShouldStartWith("/assets/");
+            using var loaded = await server.Http.GetAsync(asset);
+            loaded.StatusCode.ShouldBe(HttpStatusCode.OK, asset);
+            loaded.Headers.CacheControl!.ToString().ShouldContain("immutable");
+        }
+    }
+
+    private async Task<RunningServer> LoadedAsync()
+    {
+        var server = await posture.StartAsync();
+        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
+        await server.CaughtUpAsync();
+        return server;
+    }
+
+    private static async Task<string> GetAsync(RunningServer server, string address)
+    {
+        await server.CaughtUpAsync();
+        return await server.Http.GetStringAsync(address);
+    }
+
+    /// <summary>What a reader reads.</summary>
+    private static string Words(string page) =>
+        Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(page, "<[^>]+>", " ")), @"\s+", " ").Replace(" ,", ",");
+
+    [GeneratedRegex("(?:href|src)=\"(/assets/[^\"]+)\"")]
+    private static partial Regex Assets();
+}
