@@ -38,7 +38,7 @@ public static class PostureWeb
         builder.Services.AddPosture(source);
         builder.Services.AddPostureHttp();
         builder.Services.AddPages();
-        builder.Services.AddHostedService<IdempotencyCleaning>();
+        builder.Services.AddHostedService<Cleaning>();
         builder.Services.AddSingleton<NoticeStreams>();
         builder.Services.AddSingleton<NoticeBell>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<NoticeBell>());

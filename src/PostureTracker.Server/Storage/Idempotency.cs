@@ -22,13 +22,6 @@ public sealed class Idempotency(NpgsqlDataSource source)
             ? new(row.GetGuid(0), row.GetInt64(1), row.GetString(2) == request.RequestHash, row.GetBoolean(3))
             : null;
     }
-
-    public async Task ForgetOldAsync(CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand(
-            "delete from posture.idempotency where recorded_at < now() - interval '30 days'");
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
 }
 
 /// <summary>A request answered before.</summary>

@@ -20,8 +20,7 @@ internal static class WebhookServices
         .AddSingleton<Deliveries>()
         .AddSingleton<HandingOut>()
         .AddSingleton<HandOutTurns>()
-        .AddHostedService<HandOutLoop>()
-        .AddHostedService<DeliveryCleaning>();
+        .AddHostedService<HandOutLoop>();
 
     public static void UseWebhooks(this WolverineOptions wolverine) =>
         wolverine.LocalQueueFor<DeliverWebhook>().UseDurableInbox().MaximumParallelMessages(AtATime);

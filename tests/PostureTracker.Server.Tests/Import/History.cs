@@ -8,6 +8,9 @@ namespace PostureTracker.Server.Tests.Import;
 /// <summary>Lines of a history, and their import.</summary>
 internal static class History
 {
+    /// <summary>The body of a change that says why and nothing else.</summary>
+    public static JsonObject Reason => new() { ["reason"] = "It says so" };
+
     public static JsonObject Log(string externalId, string recordedAt, string said = "2021-06-17") => new()
     {
         ["op"] = "log",

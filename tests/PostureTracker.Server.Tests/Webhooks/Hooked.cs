@@ -74,21 +74,30 @@ public static class Hooked
         this RunningServer server, string path, int count, bool held = true)
     {
         IReadOnlyList<JsonNode> deliveries = [];
-        await UntilAsync(async () =>
+        var reached = await IsReachedAsync(async () =>
         {
             var page = await server.SendAsync(HttpMethod.Get, $"{path}/deliveries", null);
             deliveries = [.. page["deliveries"].AsArray().Select(delivery => delivery!)];
             return deliveries.Count >= count && deliveries.All(delivery =>
                 (string)delivery["state"]! != "pending" && (held || (string)delivery["state"]! != "waiting"));
         });
+        reached.ShouldBeTrue($"they did not settle: {string.Join(',', deliveries.Select(one => one.ToJsonString()))}");
         deliveries.Count.ShouldBe(count);
         return deliveries;
     }
 
-    public static async Task UntilAsync(Func<Task<bool>> reached)
+    public static async Task UntilAsync(Func<Task<bool>> reached) => (await IsReachedAsync(reached)).ShouldBeTrue();
+
+    private static async Task<bool> IsReachedAsync(Func<Task<bool>> reached)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
         while (!await reached())
-            await Task.Delay(20, patience.Token);
+        {
+            if (watch.Elapsed > TimeSpan.FromSeconds(30))
+                return false;
+            await Task.Delay(20);
+        }
+
+        return true;
     }
 }

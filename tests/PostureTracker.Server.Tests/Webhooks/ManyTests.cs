@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using PostureTracker.Server.Storage;
 using PostureTracker.Server.Webhooks;
 
 namespace PostureTracker.Server.Tests.Webhooks;
@@ -55,8 +56,9 @@ public sealed class ManyTests(PostureServer posture)
         receiver.Answer = http => Receiver.With(http.Request.Headers["webhook-id"] == disliked ? 500 : 204)(http);
         var (path, _) = await server.HookAsync(receiver.Url);
         await Hooked.AnnounceAsync(server.Source);
-        disliked = (await receiver.NextAsync()).Id;
+        var first = (await receiver.NextAsync()).Id;
         await server.SettledAsync(path, 1, held: false);
+        disliked = first; // only now: the receiver looks at this when it answers
 
         await server.SendAsync(HttpMethod.Post, $"{path}/deliveries/{disliked}/again", null);
         await receiver.NextAsync();
@@ -136,7 +138,7 @@ public sealed class ManyTests(PostureServer posture)
             "update posture.webhook_delivery set created_at = created_at - interval '31 days'");
         await age.ExecuteNonQueryAsync();
 
-        (await DeliveryCleaning.ForgetAsync(server.Source, default)).ShouldBe(1);
+        (await Cleaning.ForgetAsync(server.Source, default)).ShouldBe(1);
 
         ((string)(await server.SettledAsync(path, 1))[0]["state"]!).ShouldBe("waiting");
     }

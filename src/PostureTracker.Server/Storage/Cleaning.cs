@@ -1,23 +1,32 @@
 using Npgsql;
 
-namespace PostureTracker.Server.Webhooks;
+namespace PostureTracker.Server.Storage;
 
-/// <summary>Forgets deliveries that were settled more than a month ago.</summary>
-internal sealed partial class DeliveryCleaning(NpgsqlDataSource source, ILogger<DeliveryCleaning> logger)
-    : BackgroundService
+/// <summary>Forgets, each hour, what was kept for the sake of operation only and is older than a month: keys of requests
+/// that nobody sends again, and deliveries that are settled.</summary>
+internal sealed partial class Cleaning(NpgsqlDataSource source, ILogger<Cleaning> logger) : BackgroundService
 {
-    private const string Forget = """
-        delete from posture.webhook_delivery
-        where state in ('delivered', 'failed') and created_at < now() - interval '30 days'
-        """;
-
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <returns>How many were forgotten.</returns>
+    private static readonly string[] Old =
+    [
+        "delete from posture.idempotency where recorded_at < now() - interval '30 days'",
+        """
+        delete from posture.webhook_delivery
+        where state in ('delivered', 'failed') and created_at < now() - interval '30 days'
+        """,
+    ];
+
+    /// <returns>How many rows were forgotten.</returns>
     public static async Task<int> ForgetAsync(NpgsqlDataSource source, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(Forget);
-        return await command.ExecuteNonQueryAsync(cancellation);
+        var forgotten = 0;
+        foreach (var sql in Old)
+        {
+            await using var command = source.CreateCommand(sql);
+            forgotten += await command.ExecuteNonQueryAsync(cancellation);
+        }
+        return forgotten;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,6 +55,6 @@ internal sealed partial class DeliveryCleaning(NpgsqlDataSource source, ILogger<
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Old deliveries were not forgotten; the next hour tries again")]
+    [LoggerMessage(LogLevel.Warning, "Old keys and deliveries were not forgotten; the next hour tries again")]
     private static partial void Failed(ILogger logger, Exception failure);
 }
