@@ -32,6 +32,8 @@ public static class HttpPipeline
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();
+            policy.AddScriptSrc().Self();
+            policy.AddConnectSrc().Self();
             policy.AddStyleSrc().Self();
             policy.AddFontSrc().Self();
             policy.AddImgSrc().Self();

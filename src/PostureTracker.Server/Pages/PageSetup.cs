@@ -4,15 +4,15 @@ using PostureTracker.Server.Pages.Boards;
 
 namespace PostureTracker.Server.Pages;
 
-/// <summary>The pages: HTML made on the server, whole without script.</summary>
+/// <summary>The pages: HTML made on the server, whole without script. Each area names its own pages.</summary>
 internal static class PageSetup
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddSingleton<ShellReading>();
-        services.AddSingleton<BoardReading>();
-        services.AddSingleton<ActorReading>();
+        BoardPages.Add(services);
+        ActorPages.Add(services);
         return services;
     }
 
@@ -20,8 +20,9 @@ internal static class PageSetup
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/assets/{edition}/{**name}", PageAssets.Serve);
-        pages.MapGet("/", BoardEndpoint.GetAsync);
-        pages.MapGet("/actors/{code}", ActorEndpoint.GetAsync);
+        pages.MapPost("/theme", (Delegate)ThemeEndpoint.PostAsync);
+        BoardPages.Map(pages);
+        ActorPages.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>

@@ -9,8 +9,10 @@ namespace PostureTracker.Server.Pages;
 /// <param name="Recorded">The last event of the ledger.</param>
 /// <param name="RecordedAt">When it was recorded; null: the ledger is empty.</param>
 /// <param name="Behind">How many events the read models have not taken in yet.</param>
+/// <param name="Collections">The collections there are, by name.</param>
 public sealed record ShellFacts(
-    View View, string Path, DateOnly AsOf, DateOnly Today, long KnownAt, long Recorded, DateTimeOffset? RecordedAt, long Behind)
+    View View, string Path, DateOnly AsOf, DateOnly Today, long KnownAt, long Recorded, DateTimeOffset? RecordedAt,
+    long Behind, IReadOnlyList<string> Collections)
 {
     /// <summary>How many later events the view leaves out.</summary>
     public long Hidden => Recorded - Behind - KnownAt;

@@ -3,6 +3,7 @@ using PostureTracker.Actors;
 using PostureTracker.Codebook;
 using PostureTracker.Server.Http;
 using PostureTracker.Server.Reading;
+using PostureTracker.Stances;
 
 namespace PostureTracker.Server.Pages;
 
@@ -40,6 +41,9 @@ public sealed record View
     /// <summary>What the day compared with knew; null: what <see cref="KnownAt"/> does.</summary>
     public KnownAt? ThenKnownAt { get; init; }
 
+    /// <summary>The version of the model, where the address pins it; null: the one there is.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Whether it shows the past: something said or recorded since may be hidden.</summary>
     public bool IsPast => AsOf is not null || KnownAt is not null;
 
@@ -47,6 +51,7 @@ public sealed record View
     public static IReadOnlyList<string> Names { get; } =
     [
         "dimension", "recipient", "collection", "basis", "asOf", "knownAt", "from", "to", "then", "thenKnownAt",
+        "model",
     ];
 
     /// <summary>Reads it; what is malformed is noted in the reader, and left out here.</summary>
@@ -62,18 +67,32 @@ public sealed record View
         To = query.Day("to"),
         Then = query.Day("then"),
         ThenKnownAt = query.KnownAt("thenKnownAt"),
+        Model = ReadModel(query),
     };
 
     /// <summary>The question it asks of the books.</summary>
     public Question Question() => new(AsOf, KnownAt, MinPosition: null, Collection, Basis);
 
     /// <summary>The address of a page with this view, <c>/actors/PRK?dimension=dialogue</c>.</summary>
-    public string At(string path)
+    /// <param name="path">The page.</param>
+    /// <param name="own">Parameters of the page's own, after those of the view; null and empty ones are left out.</param>
+    public string At(string path, params IEnumerable<(string Name, string? Value)> own)
     {
-        var query = string.Join('&', Parameters().Where(one => one.Value is not null)
+        var query = string.Join('&', Parameters().Concat(own).Where(one => !string.IsNullOrEmpty(one.Value))
             .Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!).Replace("%3A", ":", StringComparison.Ordinal)}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
+
+    /// <summary>The same view for ever: what it left to the day it is opened on is said outright.</summary>
+    /// <param name="asOf">The day it shows.</param>
+    /// <param name="knownAt">The last event it shows.</param>
+    public View Frozen(DateOnly asOf, long knownAt) => this with
+    {
+        AsOf = asOf,
+        KnownAt = new(knownAt, null),
+        From = From is { } from ? new(from.Before(asOf), null) : null,
+        Model = StanceModel.Name,
+    };
 
     /// <summary>The parameters as a form would carry them on.</summary>
     public IEnumerable<(string Name, string? Value)> Parameters() =>
@@ -81,8 +100,17 @@ public sealed record View
         ("dimension", Word(Dimension)), ("recipient", Recipient),
         ("collection", Collection == Collections.Desk ? null : Collection), ("basis", Word(Basis)), ("asOf", Text(AsOf)),
         ("knownAt", Text(KnownAt)), ("from", From is { } from ? Text(from) : null), ("to", Text(To)), ("then", Text(Then)),
-        ("thenKnownAt", Text(ThenKnownAt)),
+        ("thenKnownAt", Text(ThenKnownAt)), ("model", Model),
     ];
+
+    private static string? ReadModel(QueryReader query)
+    {
+        var model = query.Text("model");
+        if (model is null or StanceModel.Name)
+            return model;
+        query.Refuse("model", $"There is one model, {StanceModel.Name}.");
+        return null;
+    }
 
     private static string? Word<T>(T? word) where T : struct, Enum => word?.ToString().ToLowerInvariant();
 

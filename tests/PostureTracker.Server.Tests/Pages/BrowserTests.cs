@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PostureTracker.Server.Demo;
@@ -15,35 +14,12 @@ public sealed class BrowserTests(PostureServer posture, Browser browser)
         ("refused", "/?asOf=2999-01-01"),
     ];
 
-    [Theory]
-    [InlineData("light", 1280, false)]
-    [InlineData("dark", 1280, true)]
-    [InlineData("phone", 390, false)]
-    [InlineData("phone-dark", 390, true)]
-    public async Task Every_page_can_be_used_by_everyone(string look, int width, bool dark)
+    [Theory, MemberData(nameof(Looks.All), MemberType = typeof(Looks))]
+    public async Task Every_page_can_be_used_by_everyone(string look)
     {
         await using var server = await LoadedAsync();
-        var page = await browser.OpenAsync(width, 900, dark);
-        List<string> said = [];
-        page.Console += (_, message) => said.Add(message.Text);
 
-        foreach (var (name, address) in Pages)
-        {
-            await page.GotoAsync(new Uri(server.Http.BaseAddress!, address).ToString());
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Pictures, $"{name}-{look}.png"), FullPage = true });
-            // What the browser says of a refused page's own status is no fault; and axe itself runs against the policy.
-            said.Where(message => !message.Contains("status of 4", StringComparison.Ordinal))
-                .ShouldBeEmpty($"{name}: the console is quiet under the policy");
-            var found = await page.RunAxe();
-            said.Clear();
-
-            found.Violations.Select(violation => $"{name}: {violation.Id} {violation.Help} "
-                + string.Join(' ', violation.Nodes.Select(node => node.Html))).ShouldBeEmpty();
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .ShouldBe(0, $"{name} is wider than its window");
-        }
-
-        await page.Context.CloseAsync();
+        await Looks.AtAsync(browser, server, look, Pages);
     }
 
     [Fact]

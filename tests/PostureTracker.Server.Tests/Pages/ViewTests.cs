@@ -4,6 +4,7 @@ using PostureTracker.Codebook;
 using PostureTracker.Server.Http;
 using PostureTracker.Server.Pages;
 using PostureTracker.Server.Reading;
+using PostureTracker.Stances;
 
 namespace PostureTracker.Server.Tests.Pages;
 
@@ -32,6 +33,7 @@ public sealed class ViewTests
         from to in Day
         from then in Day
         from thenKnownAt in Moment
+        from model in Gen.Elements(null, StanceModel.Name)
         select new View
         {
             Dimension = dimension,
@@ -44,6 +46,7 @@ public sealed class ViewTests
             To = to,
             Then = then,
             ThenKnownAt = thenKnownAt,
+            Model = model,
         }).ToArbitrary();
 
     [Fact]

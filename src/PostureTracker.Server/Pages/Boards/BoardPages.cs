@@ -1,0 +1,8 @@
+namespace PostureTracker.Server.Pages.Boards;
+
+internal static class BoardPages
+{
+    public static void Add(IServiceCollection services) => services.AddSingleton<BoardReading>();
+
+    public static void Map(RouteGroupBuilder pages) => pages.MapGet("/", BoardEndpoint.GetAsync);
+}
