@@ -73,6 +73,17 @@ public sealed class RunningServer : IAsyncDisposable
         return await Reply.OfAsync(response);
     }
 
+    /// <summary>Sends a form as a browser does, and does not go where it is sent on.</summary>
+    public async Task<HttpResponseMessage> SendFormAsync(string path, Dictionary<string, string> fields)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = Http.BaseAddress,
+        };
+        using var form = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(path, form);
+    }
+
     public Task<Reply> PostAsync(string path, JsonNode body, params string[] headers) =>
         SendAsync(HttpMethod.Post, path, body.ToJsonString(), headers);
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Npgsql;
+using PostureTracker.Server.Pages;
 
 namespace PostureTracker.Server.Http;
 
@@ -25,23 +26,27 @@ public static partial class Failures
     /// <summary>An answer that only has a status, as routing gives it, gets its problem.</summary>
     public static Task StatusAsync(HttpContext http) => http.Response.HasStarted
         ? Task.CompletedTask
-        : Problems.Of(http.Response.StatusCode, [new("", "no-answer", http.Response.StatusCode switch
+        : Of(http, http.Response.StatusCode, "no-answer", http.Response.StatusCode switch
         {
             404 => "There is nothing at this address.",
             405 => $"This address does not answer {http.Request.Method}.",
             415 => "The body is not of a media type this address reads.",
             _ => "The request could not be answered.",
-        })]).ExecuteAsync(http);
+        }).ExecuteAsync(http);
 
     private static IResult Of(HttpContext http, Exception failure) => failure switch
     {
-        BadHttpRequestException { StatusCode: 413 } => Problems.Of(
-            413, [new("", "too-large", "The body is larger than 1 MiB.")]),
-        BadHttpRequestException bad => Problems.Of(bad.StatusCode, [new("", "bad-request", "The request cannot be read.")]),
-        _ when IsAway(failure) => Problems.Of(
-            503, [new("", "database-away", "The database is away; nothing was lost. Try again shortly.")]),
+        BadHttpRequestException { StatusCode: 413 } => Of(http, 413, "too-large", "The body is larger than 1 MiB."),
+        BadHttpRequestException bad => Of(http, bad.StatusCode, "bad-request", "The request cannot be read."),
+        _ when IsAway(failure) => Of(
+            http, 503, "database-away", "The database is away; nothing was lost. Try again shortly."),
         _ => Internal(http, failure),
     };
+
+    /// <summary>A problem for programs; a page for readers.</summary>
+    private static IResult Of(HttpContext http, int status, string code, string detail) => Misunderstood.IsForReaders(http)
+        ? Misunderstood.Page(status, [new("", code, detail)])
+        : Problems.Of(status, [new("", code, detail)]);
 
     /// <summary>The database cannot be reached, is starting, stopping, out of room, or so busy that every try was lost.
     /// </summary>
@@ -56,7 +61,7 @@ public static partial class Failures
     {
         Failed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("PostureTracker.Http"),
             http.Request.Method, http.GetEndpoint()?.DisplayName, http.TraceIdentifier, failure);
-        return Problems.Of(500, [new("", "internal", "A fault of ours; it was noted under the traceId.")]);
+        return Of(http, 500, "internal", "A fault of ours; it was noted under the traceId.");
     }
 
     [LoggerMessage(LogLevel.Error, "{Method} {Endpoint} failed ({TraceId})")]

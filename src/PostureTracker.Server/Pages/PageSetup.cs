@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PostureTracker.Server.Pages.Actors;
 using PostureTracker.Server.Pages.Boards;
+using PostureTracker.Server.Pages.Books;
+using PostureTracker.Server.Pages.Method;
+using PostureTracker.Server.Pages.Sources;
+using PostureTracker.Server.Pages.Speakers;
 
 namespace PostureTracker.Server.Pages;
 
@@ -13,6 +17,8 @@ internal static class PageSetup
         services.AddSingleton<ShellReading>();
         BoardPages.Add(services);
         ActorPages.Add(services);
+        SpeakerPages.Add(services);
+        SourcePages.Add(services);
         return services;
     }
 
@@ -23,9 +29,22 @@ internal static class PageSetup
         pages.MapPost("/theme", (Delegate)ThemeEndpoint.PostAsync);
         BoardPages.Map(pages);
         ActorPages.Map(pages);
+        SpeakerPages.Map(pages);
+        SourcePages.Map(pages);
+        CollectionPages.Map(pages);
+        MethodPages.Map(pages);
+        EmptyBoardEndpoint.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>
-    public static IResult Of<TPage>(object parameters) where TPage : Microsoft.AspNetCore.Components.IComponent =>
-        new RazorComponentResult<TPage>(parameters);
+    public static IResult Of<TPage>(object parameters, int status = StatusCodes.Status200OK)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        new RazorComponentResult<TPage>(parameters) { StatusCode = status };
+
+    /// <summary>After a write: go and see what came of it.</summary>
+    public static IResult SeeOther(HttpContext http, string address)
+    {
+        http.Response.Headers.Location = address;
+        return Microsoft.AspNetCore.Http.Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
 }

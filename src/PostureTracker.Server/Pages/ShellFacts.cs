@@ -1,3 +1,5 @@
+using PostureTracker.Server.Reading;
+
 namespace PostureTracker.Server.Pages;
 
 /// <summary>What every page says of the record it shows.</summary>
@@ -16,6 +18,9 @@ public sealed record ShellFacts(
 {
     /// <summary>How many later events the view leaves out.</summary>
     public long Hidden => Recorded - Behind - KnownAt;
+
+    /// <summary>The question of the view, held at what this page shows.</summary>
+    public Question Held => View.Question() with { AsOf = AsOf, KnownAt = new(KnownAt, null) };
 
     public bool IsEmpty => Recorded == 0;
 }

@@ -15,7 +15,7 @@ internal static class ThemeEndpoint
             http.Response.Cookies.Append(Cookie, theme, options);
         else
             http.Response.Cookies.Delete(Cookie, options);
-        return Microsoft.AspNetCore.Http.Results.LocalRedirect(Local(form?["back"]));
+        return PageSetup.SeeOther(http, Local(form?["back"]));
     }
 
     /// <summary>The theme of a request; null: as the system has it.</summary>

@@ -32,7 +32,7 @@ internal static class StatementSearchSql
         Where("dimensions @> array[{0}]", (short?)filter.Dimension);
         Where("lower(speaker) = any({0})", filter.Speaker is { } name ? SpeakerNames(snapshot, name) : null);
         Where("form = {0}", filter.Form);
-        Where("exists (select from unnest(sources) s where lower(s) = lower({0}))", filter.Source);
+        Where("posture.lowered(sources) @> array[lower({0})]", filter.Source);
         Where("coded = {0}", filter.Coded);
         Where("retracted = {0}", filter.Status is { } status ? status == StatementStatus.Retracted : default(bool?));
         Where("day >= {0}", filter.SaidFrom);

@@ -1,0 +1,2 @@
+drop index posture.statement_version_of_source;
+drop function posture.lowered(text[]);
