@@ -14,7 +14,7 @@ internal static class GeneratedStatements
     {
         var random = new Random(count);
         for (var i = 0; i < count; i++)
-            yield return Line($"{actor}-{i}", actor, recipient, Day(i, count), $$"""[{{Signal(random, Dimension[0])}}]""");
+            yield return Line($"{actor}-{i}", i % 100, actor, recipient, Day(i, count), $$"""[{{Signal(random, Dimension[0])}}]""");
     }
 
     /// <summary>Twenty years of statements of 250 actors to each other, as they came, on all dimensions: six postings each.
@@ -28,7 +28,7 @@ internal static class GeneratedStatements
             var actor = random.Next(actors.Length);
             var recipient = actors[(actor + 1 + random.Next(4)) % actors.Length];
             var signals = string.Join(',', Dimension.Select(dimension => Signal(random, dimension)));
-            yield return Line($"all-{i}", actors[actor], recipient, Day(i, count), $"[{signals}]");
+            yield return Line($"all-{i}", i % 100, actors[actor], recipient, Day(i, count), $"[{signals}]");
         }
     }
 
@@ -38,7 +38,7 @@ internal static class GeneratedStatements
     private static string Signal(Random random, string dimension) => string.Create(CultureInfo.InvariantCulture,
         $$"""{"dimension":"{{dimension}}","value":{{random.Next(-100, 101) / 100m}},"confidence":{{random.Next(20, 101) / 100m}}}""");
 
-    private static string Line(string id, string actor, string recipient, string day, string signals) => $$"""
-        {"externalId":"{{id}}","actor":"{{actor}}","recipient":"{{recipient}}","form":"ministry-statement","said":"{{day}}","sources":[{"name":"KCNA"}],"texts":[{"text":"prepared for both dialogue and confrontation, statement {{id}}","language":"en","kind":"official-translation"}],"signals":{{signals}}}
+    private static string Line(string id, int hundredth, string actor, string recipient, string day, string signals) => $$"""
+        {"externalId":"{{id}}","actor":"{{actor}}","recipient":"{{recipient}}","form":"ministry-statement","said":"{{day}}","sources":[{"name":"KCNA"}],"texts":[{"text":"prepared for both dialogue and confrontation, statement {{id}} of century{{hundredth}}","language":"en","kind":"official-translation"}],"signals":{{signals}}}
         """.Trim();
 }

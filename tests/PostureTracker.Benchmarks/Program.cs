@@ -8,8 +8,9 @@ if (all || args.Contains("without"))
     ratios.Add(WithoutBenchmark.Run());
 if (all || args.Contains("logging"))
     ratios.Add(await LoggingBenchmark.RunAsync());
-var latencies = all || args.Contains("reading") ? await ReadingBenchmark.RunAsync() : [];
-foreach (var line in ratios.Select(ratio => $"{ratio}").Concat(latencies.Select(latency => $"{latency}")))
+var (latencies, weights) = all || args.Contains("reading") ? await ReadingBenchmark.RunAsync() : ([], []);
+foreach (var line in ratios.Select(ratio => $"{ratio}").Concat(latencies.Select(latency => $"{latency}"))
+    .Concat(weights.Select(weight => $"{weight}")))
     Console.WriteLine(line);
 if (all)
-    await Report.WriteAsync(ratios, latencies);
+    await Report.WriteAsync(ratios, latencies, weights);

@@ -9,7 +9,7 @@ internal static class ReadingBenchmark
     private const string Evidence = "/v1/postures/{0}/dialogue/evidence?collection=long&recipient=USA";
     private const string Change = "/v1/postures/{0}/dialogue/change?collection=long&recipient=USA&then=2003-01-01";
 
-    public static async Task<IReadOnlyList<Latency>> RunAsync()
+    public static async Task<(IReadOnlyList<Latency>, IReadOnlyList<Weight>)> RunAsync()
     {
         List<Latency> found = [];
         await using (var small = await BenchLedger.StartAsync())
@@ -23,6 +23,8 @@ internal static class ReadingBenchmark
         await ledger.ImportAsync(GeneratedStatements.OfAll(Large), "desk");
         found.Add(new("board, 250 actors × 3 dimensions at a past asOf", "1 million postings",
             await ledger.TimeAsync(Board, 200), found[0].Milliseconds, "p95 < 50 ms"));
+        found.AddRange(await PageBenchmark.TimeAsync(ledger));
+        var weights = await PageBenchmark.WeighAsync(ledger);
         await ledger.PostAsync("/v1/collections", """{"name":"long","kind":"human"}""");
         (string Actor, int Count)[] tracks = [("CHN", 1_000), ("PRK", 10_000)];
         foreach (var (actor, count) in tracks)
@@ -35,6 +37,6 @@ internal static class ReadingBenchmark
                 await ledger.TimeAsync(string.Format(null, path, "PRK"), 200), shorter, "p95 < 100 ms, at most 10×"));
         }
 
-        return found;
+        return (found, weights);
     }
 }

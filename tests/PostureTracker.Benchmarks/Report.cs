@@ -40,7 +40,8 @@ public sealed record Latency(
 /// <summary>Writes <c>docs/benchmarks.md</c> of the checkout it is run in.</summary>
 public static class Report
 {
-    public static async Task WriteAsync(IReadOnlyList<Ratio> ratios, IReadOnlyList<Latency> latencies)
+    public static async Task WriteAsync(
+        IReadOnlyList<Ratio> ratios, IReadOnlyList<Latency> latencies, IReadOnlyList<Weight> weights)
     {
         var text = new StringBuilder("""
             # Benchmarks
@@ -67,6 +68,16 @@ public static class Report
             """);
         foreach (var latency in latencies)
             text.Append(latency).Append('\n');
+        text.Append("""
+
+            What comes over the wire for a page of that ledger, uncompressed and without fonts:
+
+            | page | HTML | styles and scripts | in all | reach |
+            |---|---|---|---|---|
+
+            """);
+        foreach (var weight in weights)
+            text.Append(weight).Append('\n');
         text.Append('\n').Append(
             $"Machine: {Environment.ProcessorCount} cores shared by clients, server and PostgreSQL; "
             + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB; {RuntimeInformation.OSDescription}; "

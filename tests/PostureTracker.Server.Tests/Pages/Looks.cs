@@ -5,6 +5,16 @@ namespace PostureTracker.Server.Tests.Pages;
 /// <summary>Looks at pages as people do: light, dark, on a phone.</summary>
 public static class Looks
 {
+    /// <summary>How much of what was drawn moved after it was drawn.</summary>
+    private const string Shifted = """
+        () => new Promise(told => {
+          let sum = 0;
+          new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => told(sum), 50);
+        })
+        """;
+
     /// <summary>The looks, for a theory.</summary>
     public static TheoryData<string> All => [.. Each.Keys];
 
@@ -29,6 +39,7 @@ public static class Looks
         foreach (var (name, address) in pages)
         {
             await page.GotoAsync(new Uri(server.Http.BaseAddress!, address).ToString());
+            (await page.EvaluateAsync<double>(Shifted)).ShouldBeLessThan(0.01, $"{name} moves while it loads");
             await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Pictures, $"{name}-{look}.png"), FullPage = true });
             // What the browser says of a refused page's own status is no fault; and axe itself runs against the policy.
             said.Where(message => !message.Contains("status of 4", StringComparison.Ordinal))

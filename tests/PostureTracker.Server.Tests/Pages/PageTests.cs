@@ -133,8 +133,9 @@ public sealed partial class PageTests(PostureServer posture)
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         var page = await response.Content.ReadAsStringAsync();
         var assets = Assets().Matches(page).Select(asset => asset.Groups[1].Value).ToList();
-        var sheet = await server.Http.GetStringAsync(assets.Single(asset => asset.EndsWith("app.css", StringComparison.Ordinal)));
-        var tokens = assets[0].Replace("app.css", "tokens.css");
+        var main = assets.Single(asset => asset.EndsWith("app.css", StringComparison.Ordinal));
+        var sheet = await server.Http.GetStringAsync(main);
+        var tokens = main.Replace("app.css", "tokens.css");
         var fonts = Regex.Matches(await server.Http.GetStringAsync(tokens), @"url\(\.\./(.*?)\)")
             .Select(font => tokens.Replace("css/tokens.css", font.Groups[1].Value));
 
