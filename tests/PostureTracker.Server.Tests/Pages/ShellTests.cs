@@ -1,0 +1,86 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using PostureTracker.Server.Demo;
+
+namespace PostureTracker.Server.Tests.Pages;
+
+/// <summary>What every page's frame does, by keyboard and by hand.</summary>
+public sealed class ShellTests(PostureServer posture, Browser browser)
+{
+    [Fact]
+    public async Task Single_keys_search_step_a_day_and_list_themselves_but_never_while_someone_types()
+    {
+        await using var server = await LoadedAsync();
+        var page = await browser.OpenAsync(1360, 900);
+        await page.GotoAsync(At(server, "/collections?asOf=2021-06-20"));
+
+        await page.Keyboard.PressAsync("]");
+        await page.WaitForURLAsync("**/collections?asOf=2021-06-21");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("]n?");
+        (await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search the statements" }).InputValueAsync()).ShouldBe("]n?");
+        new Uri(page.Url).Query.ShouldBe("?asOf=2021-06-21");
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("?");
+        (await page.GetByText("copy a link that always shows this").IsVisibleAsync()).ShouldBeTrue();
+
+        await page.GetByLabel("Turn single keys off in this browser").CheckAsync();
+        await page.ReloadAsync();
+        await page.Keyboard.PressAsync("]");
+        await page.WaitForTimeoutAsync(200);
+        new Uri(page.Url).Query.ShouldBe("?asOf=2021-06-21");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_link_copied_shows_the_same_for_ever()
+    {
+        await using var server = await LoadedAsync();
+        var page = await browser.OpenAsync(1360, 900);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GotoAsync(At(server, "/speakers?q=Kim"));
+
+        await page.Keyboard.PressAsync("l");
+        await page.GetByText("The link is copied.").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+        copied.ShouldStartWith(At(server, "/speakers?asOf="));
+        copied.ShouldContain("knownAt=seq:26");
+        copied.ShouldContain("model=local-level-1");
+        copied.ShouldEndWith("q=Kim");
+        new Uri(page.Url).Query.ShouldBe("?q=Kim", "copying goes nowhere");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Logging_is_off_in_a_view_of_the_past_and_says_why()
+    {
+        await using var server = await LoadedAsync();
+
+        (await server.Http.GetStringAsync("/collections")).ShouldContain("href=\"/statements/new\"");
+        var past = await server.Http.GetStringAsync("/collections?knownAt=seq:20");
+
+        past.ShouldNotContain("href=\"/statements/new\"");
+        past.ShouldContain("off: this is the past");
+        past.ShouldContain("value=\"seq:20\"", customMessage: "the form does not lose the position");
+    }
+
+    [Fact]
+    public async Task Both_clocks_and_the_collection_go_along_from_page_to_page()
+    {
+        await using var server = await LoadedAsync();
+
+        (await server.Http.GetStringAsync("/collections?collection=gdelt&asOf=2021-06-20&knownAt=seq:20"))
+            .ShouldContain("href=\"/method?collection=gdelt&amp;asOf=2021-06-20&amp;knownAt=seq:20\"");
+    }
+
+    private static string At(RunningServer server, string address) => new Uri(server.Http.BaseAddress!, address).ToString();
+
+    private async Task<RunningServer> LoadedAsync()
+    {
+        var server = await posture.StartAsync();
+        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
+        await server.CaughtUpAsync();
+        return server;
+    }
+}
