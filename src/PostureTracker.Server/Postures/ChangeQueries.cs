@@ -1,3 +1,4 @@
+using PostureTracker.Actors;
 using PostureTracker.Server.Reading;
 using PostureTracker.Stances;
 
@@ -39,13 +40,14 @@ public sealed class ChangeQueries(Snapshots snapshots)
             known?.Mean, record.KnownThenWithLate(model, then)?.Mean, carried?.Mean, after?.Mean);
         var latent = LatentChange.Between(model, cells, then, now);
         var story = new ChangeStory(
-            snapshot.NameOf(track.Actor), track.Recipient is { } towards ? snapshot.NameOf(towards) : null,
+            InSentences.Of(snapshot.NameOf(track.Actor)),
+            track.Recipient is { } towards ? InSentences.Of(snapshot.NameOf(towards)) : null,
             track.Dimension, then, now, before, after, change, latent, Largest(window, latent));
         var said = TrackPosting.Standing(record.Postings)
             .ToLookup(posting => posting.Day, posting => posting.Statement);
         var knownAt = KnownAt.Text(snapshot.KnownAt);
         return new(
-            track.Actor, story.Actor, track.Recipient, track.Dimension, snapshot.Collection.Name, snapshot.Basis, now,
+            track.Actor, snapshot.NameOf(track.Actor), track.Recipient, track.Dimension, snapshot.Collection.Name, snapshot.Basis, now,
             knownAt, snapshot.Position, StanceModel.Name, then, now, KnownAt.Text(record.KnownAt), knownAt,
             StanceAnswer.Of(before, track.Dimension), StanceAnswer.Of(after, track.Dimension), change.Total, change.Late,
             change.Revision, change.Movement, Swing.Over(carried, window), ChangeSentence.Of(story),
