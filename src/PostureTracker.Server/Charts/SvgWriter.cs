@@ -16,7 +16,9 @@ public sealed class SvgWriter : IDisposable
     /// <param name="style">Its colours.</param>
     /// <param name="title">Its name.</param>
     /// <param name="description">It in words.</param>
-    public SvgWriter((int X, int Y, int Width, int Height) frame, ChartStyle style, string title, string description)
+    /// <param name="key">What parts its names from another picture's in the same page.</param>
+    public SvgWriter(
+        (int X, int Y, int Width, int Height) frame, ChartStyle style, string title, string description, string key = "")
     {
         Style = style;
         _xml = XmlWriter.Create(_text, new XmlWriterSettings
@@ -30,9 +32,9 @@ public sealed class SvgWriter : IDisposable
         Attributes(
             ("viewBox", $"{frame.X} {frame.Y} {frame.Width} {frame.Height}"), ("width", frame.Width),
             ("height", frame.Height), ("role", style.StandsAlone ? "img" : "group"),
-            ("aria-labelledby", "title description"));
-        Element("title", Shown(title), ("id", "title"));
-        Element("desc", Shown(description), ("id", "description"));
+            ("aria-labelledby", $"{key}title {key}description"));
+        Element("title", Shown(title), ("id", $"{key}title"));
+        Element("desc", Shown(description), ("id", $"{key}description"));
     }
 
     public ChartStyle Style { get; }
@@ -74,6 +76,6 @@ public sealed class SvgWriter : IDisposable
     }
 
     /// <summary>XML has no place for most control characters, nor for halves of a pair.</summary>
-    private static string Shown(string words) => string.Concat(words.EnumerateRunes()
+    internal static string Shown(string words) => string.Concat(words.EnumerateRunes()
         .Where(rune => !Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF)));
 }

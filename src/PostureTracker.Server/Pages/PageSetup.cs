@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PostureTracker.Server.Pages.Actors;
 using PostureTracker.Server.Pages.Boards;
 using PostureTracker.Server.Pages.Books;
+using PostureTracker.Server.Pages.Changes;
 using PostureTracker.Server.Pages.Method;
 using PostureTracker.Server.Pages.Sources;
 using PostureTracker.Server.Pages.Speakers;
@@ -19,6 +20,7 @@ internal static class PageSetup
         ActorPages.Add(services);
         SpeakerPages.Add(services);
         SourcePages.Add(services);
+        ChangesPages.Add(services);
         return services;
     }
 
@@ -34,6 +36,7 @@ internal static class PageSetup
         CollectionPages.Map(pages);
         MethodPages.Map(pages);
         EmptyBoardEndpoint.Map(pages);
+        ChangesPages.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>

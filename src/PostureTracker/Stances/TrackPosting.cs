@@ -55,5 +55,6 @@ public readonly record struct TrackPosting(
             yield return standing;
     }
 
-    private CellSum Sum => new(Sign * Weight, (long)Sign * Weight * Value, Sign);
+    /// <summary>What it adds to its day.</summary>
+    public CellSum Sum => new(Sign * Weight, (long)Sign * Weight * Value, Sign);
 }
