@@ -3,6 +3,7 @@ using PostureTracker.Server.Pages.Actors;
 using PostureTracker.Server.Pages.Boards;
 using PostureTracker.Server.Pages.Books;
 using PostureTracker.Server.Pages.Changes;
+using PostureTracker.Server.Pages.Comparing;
 using PostureTracker.Server.Pages.Method;
 using PostureTracker.Server.Pages.Sources;
 using PostureTracker.Server.Pages.Speakers;
@@ -21,6 +22,7 @@ internal static class PageSetup
         SpeakerPages.Add(services);
         SourcePages.Add(services);
         ChangesPages.Add(services);
+        ComparePages.Add(services);
         return services;
     }
 
@@ -37,6 +39,7 @@ internal static class PageSetup
         MethodPages.Map(pages);
         EmptyBoardEndpoint.Map(pages);
         ChangesPages.Map(pages);
+        ComparePages.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>
