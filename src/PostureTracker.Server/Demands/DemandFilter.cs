@@ -9,7 +9,12 @@ namespace PostureTracker.Server.Demands;
 /// <param name="Recipient">Made of, as stored: <c>*</c> for nobody in particular.</param>
 public sealed record DemandFilter(string? Actor, string? Recipient)
 {
-    public bool Wants(DemandKey demand) =>
+    /// <summary>Those that stand, or those that were dropped, met or never made.</summary>
+    public bool? Standing { get; init; }
+
+    public bool Wants(Demand demand) => Wants(demand.Key) && (Standing is null || demand.Standing == Standing);
+
+    private bool Wants(DemandKey demand) =>
         (Actor is null || demand.Actor.ToString() == Actor)
         && (Recipient is null || Stored.Of(demand.Recipient) == Recipient);
 }

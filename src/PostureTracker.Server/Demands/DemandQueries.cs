@@ -28,7 +28,7 @@ public sealed class DemandQueries(Snapshots snapshots)
         await foreach (var statement in DemandingStatements.ReadAsync(snapshot, filter, cancellation))
             ledger.Enter(statement);
         IReadOnlyList<Demand> found = [.. ledger.Demands
-            .Where(demand => filter.Wants(demand.Key))
+            .Where(filter.Wants)
             .SkipWhile(demand => after is not null && DemandPlace.Of(demand.Key).CompareTo(after) <= 0)
             .Take(limit + 1)];
         IReadOnlyList<Demand> page = [.. found.Take(limit)];

@@ -4,6 +4,7 @@ using PostureTracker.Server.Pages.Boards;
 using PostureTracker.Server.Pages.Books;
 using PostureTracker.Server.Pages.Changes;
 using PostureTracker.Server.Pages.Comparing;
+using PostureTracker.Server.Pages.Demands;
 using PostureTracker.Server.Pages.Method;
 using PostureTracker.Server.Pages.Sources;
 using PostureTracker.Server.Pages.Speakers;
@@ -23,6 +24,7 @@ internal static class PageSetup
         SourcePages.Add(services);
         ChangesPages.Add(services);
         ComparePages.Add(services);
+        DemandPages.Add(services);
         return services;
     }
 
@@ -40,6 +42,7 @@ internal static class PageSetup
         EmptyBoardEndpoint.Map(pages);
         ChangesPages.Map(pages);
         ComparePages.Map(pages);
+        DemandPages.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>
