@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PostureTracker.Server.Pages.Actors;
 using PostureTracker.Server.Pages.Boards;
 using PostureTracker.Server.Pages.Books;
+using PostureTracker.Server.Pages.Briefs;
 using PostureTracker.Server.Pages.Changes;
 using PostureTracker.Server.Pages.Comparing;
 using PostureTracker.Server.Pages.Demands;
@@ -25,6 +26,7 @@ internal static class PageSetup
         ChangesPages.Add(services);
         ComparePages.Add(services);
         DemandPages.Add(services);
+        BriefPages.Add(services);
         return services;
     }
 
@@ -43,6 +45,7 @@ internal static class PageSetup
         ChangesPages.Map(pages);
         ComparePages.Map(pages);
         DemandPages.Map(pages);
+        BriefPages.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>
