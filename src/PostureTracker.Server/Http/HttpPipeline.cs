@@ -6,8 +6,22 @@ namespace PostureTracker.Server.Http;
 /// <summary>What stands before every endpoint, in order.</summary>
 public static class HttpPipeline
 {
+    /// <summary>The policy of what anyone may put into a page of theirs: no script, no form, nothing to be tricked into
+    /// clicking.</summary>
+    public const string Framable = "framable";
+
     public static IServiceCollection AddPostureHttp(this IServiceCollection services)
     {
+        services.AddSecurityHeaderPolicies().AddPolicy(Framable, Common(new()).AddContentSecurityPolicy(policy =>
+        {
+            policy.AddDefaultSrc().None();
+            policy.AddStyleSrc().Self();
+            policy.AddFontSrc().Self();
+            policy.AddImgSrc().Self();
+            policy.AddFrameAncestors().From("*");
+            policy.AddBaseUri().None();
+            policy.AddFormAction().None();
+        }).AddCrossOriginResourcePolicy(policy => policy.CrossOrigin()));
         services.ConfigureHttpJsonOptions(json => RecordJson.Configure(json.SerializerOptions));
         return services.AddPostureOpenApi();
     }
@@ -23,10 +37,12 @@ public static class HttpPipeline
         return app;
     }
 
-    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
-        .AddFrameOptionsDeny()
+    private static HeaderPolicyCollection Common(HeaderPolicyCollection policies) => policies
         .AddContentTypeOptionsNoSniff()
-        .AddReferrerPolicyNoReferrer()
+        .AddReferrerPolicyNoReferrer();
+
+    private static HeaderPolicyCollection Headers() => Common(new HeaderPolicyCollection())
+        .AddFrameOptionsDeny()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
         .AddContentSecurityPolicy(policy =>

@@ -6,6 +6,7 @@ using PostureTracker.Server.Pages.Briefs;
 using PostureTracker.Server.Pages.Changes;
 using PostureTracker.Server.Pages.Comparing;
 using PostureTracker.Server.Pages.Demands;
+using PostureTracker.Server.Pages.Embeds;
 using PostureTracker.Server.Pages.Method;
 using PostureTracker.Server.Pages.Sources;
 using PostureTracker.Server.Pages.Speakers;
@@ -27,6 +28,7 @@ internal static class PageSetup
         ComparePages.Add(services);
         DemandPages.Add(services);
         BriefPages.Add(services);
+        EmbedPages.Add(services);
         return services;
     }
 
@@ -46,6 +48,7 @@ internal static class PageSetup
         ComparePages.Map(pages);
         DemandPages.Map(pages);
         BriefPages.Map(pages);
+        EmbedPages.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>
