@@ -41,8 +41,7 @@ public sealed record Callout(ChartMark Mark, IReadOnlyList<string> Lines, Box Pl
     public static IReadOnlyList<Callout> LayOut(SvgFrame frame, IReadOnlyList<Box> taken)
     {
         List<Callout> placed = [];
-        var marks = frame.Chart.Marks;
-        var moves = marks.Select((mark, index) => (Mark: mark, Step: Step(marks, index)));
+        var moves = frame.Marks.Select(mark => (Mark: mark, Step: Math.Abs(frame.Chart.StepOf(mark))));
         foreach (var (mark, _) in moves.OrderByDescending(move => move.Step).Take(Most))
         {
             if (Spots(frame, mark).FirstOrDefault(spot => IsFree(spot, taken, placed)) is { } callout)
@@ -61,9 +60,6 @@ public sealed record Callout(ChartMark Mark, IReadOnlyList<string> Lines, Box Pl
     private static Box Strip(Box leader) =>
         Box.Along(leader.Left, leader.Top, leader.Right, leader.Bottom, margin: 2);
 
-    private static double Step(IReadOnlyList<ChartMark> marks, int index) =>
-        index == 0 ? 0 : Math.Abs(marks[index].MeanAfter - marks[index - 1].MeanAfter);
-
     /// <summary>Every spot for its words, the nearest first; rather broken into wide lines than into narrow ones.
     /// </summary>
     private static IEnumerable<Callout> Spots(SvgFrame frame, ChartMark mark) => _quoteWidths
@@ -80,10 +76,11 @@ public sealed record Callout(ChartMark Mark, IReadOnlyList<string> Lines, Box Pl
         var lines = TextLines.Balanced($"“{mark.Quote}”", quoteWidth, QuoteLines);
         var width = lines.Append($"{mark.Number} {mark.Speaker}").Max(TextLines.Width) * LetterWidth;
         var height = (lines.Count + 1) * LineHeight;
-        var plot = new Box(SvgFrame.Left, SvgFrame.Top, SvgFrame.Right, SvgFrame.Bottom);
+        var plot = frame.Sheet.Plot;
         var lefts = Enumerable.Range(0, 11).Select(tenth => x + 6 - tenth * (width + 12) / 10);
+        IEnumerable<double> afterNow = frame.Scene.Then is null ? [] : [frame.X(frame.End) + 10];
         return
-            from left in lefts.Prepend(x + 14).Append(x - 14 - width)
+            from left in lefts.Prepend(x + 14).Append(x - 14 - width).Concat(afterNow)
             from cut in Levels.Cuts.Append(1)
             let place = new Box(left, frame.Y(cut), left + width, frame.Y(cut) + height)
             where plot.Contains(place)

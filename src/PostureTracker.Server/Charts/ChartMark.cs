@@ -16,18 +16,20 @@ namespace PostureTracker.Server.Charts;
 public sealed record ChartMark(
     int Number, DateOnly On, string Speaker, string Source, string Quote, double Value, double MeanAfter, Guid Statement)
 {
-    /// <summary>The statements of a series, numbered; those not among <paramref name="statements"/> are left out.
-    /// </summary>
+    /// <summary>The statements of a series, numbered from its first; those not among <paramref name="statements"/> are left
+    /// out.</summary>
     public static IReadOnlyList<ChartMark> Of(
         SeriesAnswer series, IReadOnlyDictionary<Guid, StatementAnswer> statements)
     {
-        var said =
-            from cell in series.Cells
-            from id in cell.Statements
-            let statement = statements.GetValueOrDefault(id)
-            where statement is not null
-            select (cell, statement);
-        return [.. said.Select((pair, index) => Of(index + 1, pair.cell, pair.statement, series))];
+        var marks = new List<ChartMark>();
+        var before = 0;
+        foreach (var cell in series.Cells)
+        {
+            var numbered = cell.Statements.Index().Where(one => statements.ContainsKey(one.Item));
+            marks.AddRange(numbered.Select(one => Of(before + one.Index + 1, cell, statements[one.Item], series)));
+            before += cell.Signals;
+        }
+        return marks;
     }
 
     private static ChartMark Of(int number, SeriesCell cell, StatementAnswer said, SeriesAnswer series)

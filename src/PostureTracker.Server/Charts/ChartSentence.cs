@@ -11,7 +11,7 @@ public static class ChartSentence
             return $"{about}: no statements coded yet, so no stance.";
 
         var (low, high) = chart.Band(chart.Last, series.AsOf);
-        var statements = series.Cells.SelectMany(cell => cell.Statements).Distinct().Count();
+        var statements = series.Cells.Sum(cell => cell.Signals);
         return $"{about}: {chart.Last.Level}, {NumberText.Signed(chart.Last.Mean)}, "
             + $"80 % interval {NumberText.Signed(low)} to {NumberText.Signed(high)}, after "
             + $"{Counted(statements, "statement")} since {DayText.Long(chart.From)}.{LastCrossing(chart)}";

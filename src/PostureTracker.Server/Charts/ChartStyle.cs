@@ -5,6 +5,9 @@ namespace PostureTracker.Server.Charts;
 /// <summary>How a picture is coloured, and what it carries.</summary>
 public sealed record ChartStyle
 {
+    private const string Inter =
+        "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
+
     /// <summary>A picture that stands alone, on paper: its colours are its own.</summary>
     public static ChartStyle Print { get; } = new()
     {
@@ -16,6 +19,17 @@ public sealed record ChartStyle
         StandsAlone = true,
     };
 
+    /// <summary>The same for a dark page.</summary>
+    public static ChartStyle Dark { get; } = new()
+    {
+        Paper = DimensionColours.DarkPaper,
+        Ink = DimensionColours.DarkInk,
+        Quiet = DimensionColours.DarkQuiet,
+        Hairline = DimensionColours.DarkHairline,
+        Hue = DimensionColours.OnDark,
+        StandsAlone = true,
+    };
+
     /// <summary>A picture within a page: it takes the page's colours, light or dark, and its marks are links.</summary>
     public static ChartStyle Page { get; } = new()
     {
@@ -24,6 +38,8 @@ public sealed record ChartStyle
         Quiet = "var(--soft)",
         Hairline = "var(--line)",
         Hue = dimension => $"var(--{Dimensions.Of(dimension).Key})",
+        Letters = "var(--sans)",
+        Words = "var(--serif)",
         StandsAlone = false,
     };
 
@@ -38,6 +54,12 @@ public sealed record ChartStyle
     public required string Quiet { get; init; }
 
     public required string Hairline { get; init; }
+
+    /// <summary>The fonts of labels.</summary>
+    public string Letters { get; private init; } = Inter;
+
+    /// <summary>The fonts of quotes.</summary>
+    public string Words { get; private init; } = Inter;
 
     public required Func<Dimension, string> Hue { private get; init; }
 

@@ -24,6 +24,16 @@ public sealed record ChartedSeries(
 
     public SeriesCell Last => Series.Cells[^1];
 
+    /// <summary>How far the stance went on the day of a statement, signed; the first day's began the record, and of several
+    /// on one day the first tells it.</summary>
+    public double StepOf(ChartMark mark)
+    {
+        if (Marks.First(other => other.On == mark.On) != mark)
+            return 0;
+        var before = Series.Cells.LastOrDefault(cell => cell.On < mark.On);
+        return before is null ? 0 : mark.MeanAfter - before.Mean;
+    }
+
     /// <summary>The shift of that day, if there is one.</summary>
     public ShiftAnswer? ShiftOn(DateOnly day) => Shifts.FirstOrDefault(shift => shift.On == day);
 

@@ -2,46 +2,63 @@ using PostureTracker.Codebook;
 
 namespace PostureTracker.Server.Charts;
 
-/// <summary>A series as a picture that stands alone: 960 × 420, no script, no font or file of its own.</summary>
+/// <summary>A series as a picture: alone 960 × 420, with no script, font or file of its own; in a page as wide as its sheet.
+/// </summary>
 public static class StepChartSvg
 {
-    private const string Fonts =
-        "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
-
-    private const int Head = 76;
+    private const int DaysHeight = 32;
+    private const double LevelLetter = 6.7;
 
     /// <summary>As a file of its own.</summary>
     public static string Of(ChartedSeries chart) => Of(chart, ChartStyle.Print);
 
     public static string Of(ChartedSeries chart, ChartStyle style)
     {
-        var top = style.StandsAlone ? 0 : Head;
+        var scene = new ChartScene(chart);
+        return Of(scene, style.StandsAlone ? Sheet.Print : Fitted(Sheet.Wide, scene), style);
+    }
+
+    public static string Of(ChartScene scene, Sheet sheet, ChartStyle style)
+    {
+        var chart = scene.Chart;
         using var svg = new SvgWriter(
-            (0, top, SvgFrame.Width, SvgFrame.Height - top), style, Title(chart), ChartSentence.Of(chart));
+            (0, 0, sheet.Width, sheet.Height), style, Title(chart), ChartSentence.Of(chart), scene.Key);
         if (style.StandsAlone)
-            svg.Element("rect", null, ("width", SvgFrame.Width), ("height", SvgFrame.Height), ("fill", style.Paper));
-        svg.Open("g", ("font-family", Fonts), ("font-size", 12), ("fill", style.Ink));
+            svg.Element("rect", null, ("width", sheet.Width), ("height", sheet.Height), ("fill", style.Paper));
+        svg.Open("g", ("font-family", style.Letters), ("font-size", 12), ("fill", style.Ink));
         if (style.StandsAlone)
-            DrawHead(svg, chart);
+            DrawHead(svg, scene);
         if (chart.IsEmpty)
             svg.Element("text", "No statements coded yet, so no stance.", ("x", 32), ("y", 200), ("font-size", 15));
         else
-            DrawPlot(svg, SvgFrame.Of(chart));
+            DrawPlot(svg, SvgFrame.Of(scene, sheet));
 
         svg.Close();
         return svg.Finish();
     }
 
+    /// <summary>The sheet of a page, with room beside the plot for the names of the levels, and beneath for what is drawn
+    /// there.</summary>
+    public static Sheet Fitted(Sheet sheet, ChartScene scene) => sheet with
+    {
+        Height = (int)sheet.Plot.Bottom + DaysHeight + (scene.Rail is null ? 0 : SvgRail.Height - 8),
+        Plot = sheet.Plot with
+        {
+            Right = sheet.Width - 14 - LevelLetter * scene.Chart.Scale.LevelNames.Max(name => name.Length),
+        },
+    };
+
     private static string Title(ChartedSeries chart) =>
         $"{chart.Series.Name} on {chart.Scale.Key}, towards {chart.Towards}";
 
-    private static void DrawHead(SvgWriter svg, ChartedSeries chart)
+    private static void DrawHead(SvgWriter svg, ChartScene scene)
     {
-        var series = chart.Series;
+        var series = scene.Chart.Series;
         var basis = series.Basis switch { null => "words and deeds", Basis.Word => "words only", _ => "deeds only" };
+        var window = scene.Window is { } days ? $" · {DayText.Short(days.From)} to {DayText.Short(days.To)}" : "";
         var view = $"as of {DayText.Long(series.AsOf)} · known at {series.KnownAt} · "
-            + $"{series.Collection}, {basis} · {series.Model}";
-        svg.Element("text", Title(chart), ("x", 32), ("y", 40), ("font-size", 20), ("font-weight", 650));
+            + $"{series.Collection}, {basis} · {series.Model}{window}";
+        svg.Element("text", Title(scene.Chart), ("x", 32), ("y", 40), ("font-size", 20), ("font-weight", 650));
         svg.Element("text", view, ("x", 32), ("y", 62), ("font-size", 13), ("fill", svg.Style.Quiet));
     }
 
@@ -52,13 +69,20 @@ public static class StepChartSvg
         foreach (var band in StepPaths.Bands(frame))
             svg.Element("path", null, ("d", band), ("fill", colour), ("fill-opacity", 0.14));
 
+        SvgCursors.Draw(svg, frame);
         SvgFlags.Draw(svg, frame);
-        svg.Element("path", null,
-            ("d", StepPaths.Line(frame)), ("fill", "none"), ("stroke", colour), ("stroke-width", 2.25),
-            ("stroke-linejoin", "miter"));
+        if (frame.Cells.Count > 0)
+        {
+            svg.Element("path", null,
+                ("d", StepPaths.Line(frame)), ("fill", "none"), ("stroke", colour), ("stroke-width", 2.25),
+                ("stroke-linejoin", "miter"));
+        }
+
         SvgScales.DrawBreak(svg, frame);
         SvgMarks.Draw(svg, frame);
-        DrawFoot(svg, frame);
+        SvgRail.Draw(svg, frame);
+        if (svg.Style.StandsAlone)
+            DrawFoot(svg, frame);
     }
 
     private static void DrawFoot(SvgWriter svg, SvgFrame frame)
@@ -67,6 +91,6 @@ public static class StepChartSvg
             ? $" Time is stretched from {DayText.Long(from)} on."
             : "";
         svg.Element("text", $"Numbers: statements. Shaded: 80 % interval, wider with silence.{stretched}",
-            ("x", SvgFrame.Left), ("y", SvgFrame.Height - 14), ("font-size", 11.5), ("fill", svg.Style.Quiet));
+            ("x", frame.Left), ("y", frame.Sheet.Height - 14), ("font-size", 11.5), ("fill", svg.Style.Quiet));
     }
 }

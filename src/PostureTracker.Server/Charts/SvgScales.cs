@@ -15,7 +15,7 @@ internal static class SvgScales
         for (var level = 0; level < frame.Chart.Scale.LevelNames.Count; level++)
             DrawLevel(svg, frame, level);
         foreach (var panel in frame.Axis.Panels)
-            DrawDays(svg, panel);
+            DrawDays(svg, frame, panel);
     }
 
     /// <summary>Two strokes through the axis where time begins to stretch, on a strip of bare paper.</summary>
@@ -27,12 +27,12 @@ internal static class SvgScales
         var (left, right) = (frame.Axis.Panels[0].Right, frame.Axis.Panels[1].Left);
         var middle = (left + right) / 2;
         svg.Element("rect", null,
-            ("x", middle - 4), ("y", SvgFrame.Top - 1), ("width", 8d), ("height", SvgFrame.Bottom - SvgFrame.Top + 2),
+            ("x", middle - 4), ("y", frame.Top - 1), ("width", 8d), ("height", frame.Bottom - frame.Top + 2),
             ("fill", svg.Style.Paper));
         foreach (var x in (double[])[middle - 4, middle + 4])
         {
             svg.Element("path", null,
-                ("d", $"M{SvgWriter.Number(x - 3)} {SvgFrame.Bottom + 6}l6 -12"),
+                ("d", $"M{SvgWriter.Number(x - 3)} {frame.Bottom + 6}l6 -12"),
                 ("stroke", svg.Style.Quiet), ("fill", "none"));
         }
     }
@@ -44,7 +44,7 @@ internal static class SvgScales
         double[] cuts = [-1, .. Levels.Cuts, 1];
         var (top, bottom) = (frame.Y(cuts[level + 1]), frame.Y(cuts[level]));
         svg.Element("rect", null,
-            ("x", SvgFrame.Left), ("y", top), ("width", SvgFrame.Right - SvgFrame.Left), ("height", bottom - top),
+            ("x", frame.Left), ("y", top), ("width", frame.Right - frame.Left), ("height", bottom - top),
             ("fill", svg.Style.Of(frame.Chart.Series.Dimension)), ("fill-opacity", 0.05));
     }
 
@@ -53,10 +53,10 @@ internal static class SvgScales
         var y = frame.Y(value);
         var label = value is 1 ? "+1" : value is -1 ? "−1" : NumberText.Signed(value)[..4];
         svg.Element("line", null,
-            ("x1", SvgFrame.Left), ("x2", SvgFrame.Right), ("y1", y), ("y2", y),
+            ("x1", frame.Left), ("x2", frame.Right), ("y1", y), ("y2", y),
             ("stroke", value is -1 ? svg.Style.Quiet : svg.Style.Hairline));
         svg.Element("text", label,
-            ("x", SvgFrame.Left - 10), ("y", y + 4), ("text-anchor", "end"), ("fill", svg.Style.Quiet));
+            ("x", frame.Left - 10), ("y", y + 4), ("text-anchor", "end"), ("fill", svg.Style.Quiet));
     }
 
     private static void DrawLevel(SvgWriter svg, SvgFrame frame, int level)
@@ -64,20 +64,20 @@ internal static class SvgScales
         var name = frame.Chart.Scale.LevelNames[level];
         var current = name == frame.Chart.Last.Level;
         svg.Element("text", name,
-            ("x", SvgFrame.Right + 12), ("y", frame.Y(0.4 * level - 0.8) + 4),
+            ("x", frame.Right + 12), ("y", frame.Y(0.4 * level - 0.8) + 4),
             ("font-weight", current ? 700 : 400),
             ("fill", current ? svg.Style.Of(frame.Chart.Series.Dimension) : svg.Style.Quiet));
     }
 
-    private static void DrawDays(SvgWriter svg, TimePanel panel)
+    private static void DrawDays(SvgWriter svg, SvgFrame frame, TimePanel panel)
     {
         foreach (var tick in TimeTicks.Of(panel, LetterWidth).Where(tick => Fits(tick, panel)))
         {
             svg.Element("line", null,
-                ("x1", tick.X), ("x2", tick.X), ("y1", SvgFrame.Bottom), ("y2", SvgFrame.Bottom + 5),
+                ("x1", tick.X), ("x2", tick.X), ("y1", frame.Bottom), ("y2", frame.Bottom + 5),
                 ("stroke", svg.Style.Quiet));
             svg.Element("text", tick.Label,
-                ("x", tick.X), ("y", SvgFrame.Bottom + 20), ("text-anchor", "middle"),
+                ("x", tick.X), ("y", frame.Bottom + 20), ("text-anchor", "middle"),
                 ("fill", svg.Style.Quiet));
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PostureTracker.Stances;
 
@@ -14,17 +15,25 @@ public enum EvidenceSort
 
     /// <summary>The newest first.</summary>
     On,
+
+    /// <summary>The one without which the stance would be farthest off first.</summary>
+    Effect,
 }
 
 /// <summary>A statement's part in a stance, before it is looked up.</summary>
 public readonly record struct Part(TrackPosting Posting, double Share, double Pull)
 {
-    public static IEnumerable<Part> Sorted(IEnumerable<Part> parts, EvidenceSort sort) => parts
+    /// <param name="parts">The parts.</param>
+    /// <param name="sort">The order.</param>
+    /// <param name="effect">How far off the stance would be without it.</param>
+    public static IEnumerable<Part> Sorted(IEnumerable<Part> parts, EvidenceSort sort, Func<Part, double> effect) => parts
         .OrderByDescending(part => sort switch
         {
             EvidenceSort.Pull => Math.Abs(part.Pull),
             EvidenceSort.Share => part.Share,
-            _ => part.Posting.Day.DayNumber,
+            EvidenceSort.On => part.Posting.Day.DayNumber,
+            EvidenceSort.Effect => effect(part),
+            _ => throw new UnreachableException($"{sort} is no order."),
         })
         .ThenByDescending(part => part.Posting.Day)
         .ThenByDescending(part => part.Posting.Sequence);

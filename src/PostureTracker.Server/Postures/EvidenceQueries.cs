@@ -33,7 +33,9 @@ public sealed class EvidenceQueries(Snapshots snapshots, StatementSearch stateme
         var model = snapshot.Model(track.Dimension);
         Cell[] cells = [.. StanceFold.Run(model, from: null, TrackPosting.Days(postings))];
         var attribution = new Attribution(model, cells);
-        Part[] parts = [.. Part.Sorted(TrackPosting.Standing(postings).Select(posting => Of(attribution, posting)), asked.Sort)];
+        Part[] parts = [.. Part.Sorted(
+            TrackPosting.Standing(postings).Select(posting => Of(attribution, posting)), asked.Sort,
+            part => EffectOf(attribution, part.Posting, cells[^1].Mean))];
         var ended = after is null ? -1 : Array.FindIndex(parts, part => part.Posting.Statement == after.Statement);
         if (after is not null && ended < 0)
             return new NoAnswer(NoAnswerKind.Malformed, [new("?cursor", "malformed-parameter", "This is no cursor of this list.")]);
@@ -62,6 +64,9 @@ public sealed class EvidenceQueries(Snapshots snapshots, StatementSearch stateme
         var (share, pull) = attribution.Of(posting.Day, posting.Weight, posting.Value);
         return new(posting, share, pull);
     }
+
+    private static double EffectOf(Attribution attribution, TrackPosting posting, double mean) =>
+        Math.Abs(mean - (attribution.Without(posting.Day, posting.Weight, posting.Value) ?? 0));
 
     private static EvidenceRow Row(Track track, Attribution attribution, Part part, StatementAnswer known)
     {

@@ -62,8 +62,23 @@ public sealed class PostureQueries(Snapshots snapshots)
     }
 
     /// <summary>One stance over time: each cell, with the statements behind it.</summary>
+    public Task<Answer<SeriesAnswer>> SeriesAsync(
+        Question question, string actor, TrackWindow window, CancellationToken cancellation) =>
+        SeriesAsync(question, actor, window, told: null, cancellation);
+
+    /// <summary>The same, the statements only of the days that are told: of a long record reading all is most of the work.
+    /// </summary>
+    /// <param name="question">When, and in which books.</param>
+    /// <param name="actor">Whose.</param>
+    /// <param name="window">Which stance, and of what days.</param>
+    /// <param name="told">Which cells are told; null: all.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task<Answer<SeriesAnswer>> SeriesAsync(
-        Question question, string actor, TrackWindow window, CancellationToken cancellation)
+        Question question,
+        string actor,
+        TrackWindow window,
+        Func<IReadOnlyList<Cell>, IEnumerable<Cell>>? told,
+        CancellationToken cancellation)
     {
         var opened = await snapshots.OpenForAsync(question, actor, window.Recipient, cancellation);
         if (opened.None is { } none)
@@ -74,7 +89,7 @@ public sealed class PostureQueries(Snapshots snapshots)
         var to = window.To is { } day && day < snapshot.AsOf ? day : snapshot.AsOf;
         var cells = await Cells.SeriesAsync(snapshot, track, window.From ?? DateOnly.MinValue, to, cancellation);
         var said = await StatementsOfDays.LookUpAsync(
-            snapshot, [.. cells.Select(cell => (track, cell.Day))], cancellation);
+            snapshot, [.. (told?.Invoke(cells) ?? cells).Select(cell => (track, cell.Day))], cancellation);
         return new SeriesAnswer(
             track.Actor, snapshot.NameOf(track.Actor), track.Recipient, track.Dimension, snapshot.Collection.Name,
             snapshot.Basis, snapshot.AsOf, KnownAt.Text(snapshot.KnownAt), snapshot.Position, StanceModel.Name,
@@ -82,6 +97,17 @@ public sealed class PostureQueries(Snapshots snapshots)
                 cell.Day, cell.Mean, Math.Sqrt(cell.Variance), Levels.Name(track.Dimension, cell.Level), cell.Gain,
                 cell.Z, cell.Turn, cell.Sum.Count,
                 [.. said[(track, cell.Day)].Select(one => one.Statement)]))]);
+    }
+
+    /// <summary>The latest steps of every stance that matches, in one question.</summary>
+    public async Task<Answer<ILookup<Track, (DateOnly On, double Mean)>>> LinesAsync(
+        Question question, TrackFilter filter, CancellationToken cancellation)
+    {
+        var opened = await snapshots.OpenAsync(question, cancellation);
+        if (opened.None is { } none)
+            return none;
+        await using var snapshot = opened.Value!;
+        return new(await TrackLines.ReadAsync(snapshot, filter, cancellation), null);
     }
 
     private static NoAnswer? Refuse(Snapshot snapshot, TrackFilter filter, DateOnly? then) =>

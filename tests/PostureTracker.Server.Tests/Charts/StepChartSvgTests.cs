@@ -63,7 +63,7 @@ public sealed class StepChartSvgTests
         callouts.ShouldNotBeEmpty();
         foreach (var (callout, index) in callouts.Select((callout, index) => (callout, index)))
         {
-            callout.Place.Right.ShouldBeLessThanOrEqualTo(SvgFrame.Right);
+            callout.Place.Right.ShouldBeLessThanOrEqualTo(frame.Right);
             callouts.Skip(index + 1).ShouldAllBe(other => !callout.Place.Overlaps(other.Place));
         }
     }

@@ -48,7 +48,7 @@ public sealed partial class PageTests(PostureServer posture)
     {
         await using var server = await LoadedAsync();
 
-        var page = await GetAsync(server, "/actors/PRK?asOf=2021-06-25&dimension=dialogue");
+        var page = await GetAsync(server, "/actors/PRK?asOf=2021-06-25&dimension=dialogue&from=..");
 
         var marks = Regex.Matches(page, "href=\"#(said-[0-9]+)\"").Select(mark => mark.Groups[1].Value).Distinct().ToList();
         marks.Count.ShouldBe(7);

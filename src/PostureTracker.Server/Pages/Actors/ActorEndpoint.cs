@@ -8,7 +8,9 @@ internal static class ActorEndpoint
         var (view, malformed) = PageRequest.View(http);
         if (malformed is not null)
             return Misunderstood.Page(http, malformed);
-        var found = await actors.ReadAsync(view, code, cancellation);
+        if (ActorSteering.Of(http, view) is { } address)
+            return TypedResults.LocalRedirect(address);
+        var found = await actors.ReadAsync(view, code, ActorSteering.Own(http), cancellation);
         return found.Value is { } actor
             ? PageSetup.Of<ActorPage>(new { Actor = actor })
             : Misunderstood.Page(http, found.None!);
