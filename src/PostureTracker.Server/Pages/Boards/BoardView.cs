@@ -1,5 +1,8 @@
+using PostureTracker.Codebook;
+using PostureTracker.Server.Charts;
 using PostureTracker.Server.Postures;
 using PostureTracker.Server.Statements;
+using PostureTracker.Stances;
 
 namespace PostureTracker.Server.Pages.Boards;
 
@@ -14,8 +17,32 @@ public sealed record BoardView(
     /// <summary>How far a mean must have gone to be told as a move.</summary>
     public const double Visible = 0.05;
 
+    /// <summary>How many rows one page shows.</summary>
+    public const int PageOfRows = 15;
+
+    private const int LineDays = 183;
+
+    /// <summary>The stance that moved most; null: none did.</summary>
+    public required Hero? Hero { get; init; }
+
+    /// <summary>The latest steps of each stance.</summary>
+    public required ILookup<Track, (DateOnly On, double Mean)> Lines { get; init; }
+
+    /// <summary>How many rows were left to the pages before.</summary>
+    public required int Skipped { get; init; }
+
     /// <summary>How many rows moved.</summary>
     public int Moved => Rows.Count(row => Reach(row) >= Visible);
+
+    public IReadOnlyList<BoardRow> Shown => [.. Rows.Skip(Skipped).Take(PageOfRows)];
+
+    /// <summary>The last day on which anything was said, of what is shown.</summary>
+    public DateOnly? LastOn => Rows.SelectMany(row => row.Dimensions.Values).Max(stance => stance?.LastOn);
+
+    /// <summary>The line of a stance over the last half year, as a path.</summary>
+    public string LineOf(BoardRow row, Dimension dimension) => SparkPath.Of(
+        [.. Lines[new(Facts.View.Collection, row.Actor, row.Recipient, dimension)]],
+        new(new Reading.Since(null, LineDays).Before(Facts.AsOf), Facts.AsOf));
 
     /// <summary>The board's pairs, what moved most first; an actor towards anyone only where it addresses several, or
     /// nobody.</summary>
