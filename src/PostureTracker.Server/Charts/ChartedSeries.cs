@@ -18,7 +18,7 @@ public sealed record ChartedSeries(
 
     public DimensionScale Scale => Dimensions.Of(Series.Dimension);
 
-    public string Towards => Series.Recipient is { } recipient ? ActorNames.Of(recipient) : "anyone";
+    public string Towards => Series.Recipient is { } recipient ? InSentences.Of(ActorNames.Of(recipient)) : "anyone";
 
     public DateOnly From => Series.Cells[0].On;
 

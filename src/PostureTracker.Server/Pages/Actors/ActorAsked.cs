@@ -36,7 +36,7 @@ public sealed record ActorAsked(
         var code => new ActorCode(code),
     };
 
-    public string Towards => Recipient is { } recipient ? ActorNames.Of(recipient) : "anyone";
+    public string Towards => Recipient is { } recipient ? InSentences.Of(ActorNames.Of(recipient)) : "anyone";
 
     public string Path => $"/actors/{Code}";
 
