@@ -22,9 +22,16 @@ public static class SameHost
     private static bool IsRead(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
-    private static bool IsOwn(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is not ["cross-site"]
-        && (request.Headers.Origin is not [{ } origin]
-            || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+    /// <summary>A form of a page that sends no referrer comes without its origin too; then the browser itself says that
+    /// it is this site's own.</summary>
+    private static bool IsOwn(HttpRequest request) => (request.Headers["Sec-Fetch-Site"], request.Headers.Origin) switch
+    {
+        (["cross-site"], _) => false,
+        (_, []) => true,
+        (["same-origin"], ["null"]) => true,
+        (_, [{ } origin]) => origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     private static Task Refuse(HttpContext http, string code, string detail) =>
         Problems.Of(StatusCodes.Status403Forbidden, [new("", code, detail)]).ExecuteAsync(http);
