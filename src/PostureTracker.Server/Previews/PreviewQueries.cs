@@ -80,11 +80,22 @@ public sealed class PreviewQueries(LedgerSessions sessions, Deciding deciding, S
             : [];
         return new PreviewOutcome(null, new PreviewAnswer(
             snapshot.AsOf, KnownAt.Text(snapshot.KnownAt), snapshot.Position, StanceModel.Name, id,
-            happened is null ? null : after.Resolved, tracks, duplicates));
+            happened is null ? null : after.Resolved, [.. tracks.Select(track => track.Answer)], duplicates))
+        {
+            After = after,
+            Changes = [.. tracks.Select(track => track.Change)],
+        };
     }
 }
 
 /// <summary>A preview, or why there is none: as the write would be refused, or as a read would.</summary>
 /// <param name="Refused">What the write would come to; null: it would be accepted.</param>
 /// <param name="Preview">The preview.</param>
-public readonly record struct PreviewOutcome(Outcome? Refused, Answer<PreviewAnswer> Preview);
+public readonly record struct PreviewOutcome(Outcome? Refused, Answer<PreviewAnswer> Preview)
+{
+    /// <summary>The statement as it would be; null: it would not be.</summary>
+    public StatementState? After { get; init; }
+
+    /// <summary>The cells of each track that the preview tells of, in the same order; null: there is no preview.</summary>
+    public IReadOnlyList<TrackChange>? Changes { get; init; }
+}

@@ -14,7 +14,7 @@ internal static class PreviewTracks
     /// <param name="after">What it would enter; null: nothing.</param>
     /// <param name="statement">Which it is; null: it has no id yet.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<IReadOnlyList<PreviewTrack>> ReadAsync(
+    public static async Task<IReadOnlyList<ReckonedTrack>> ReadAsync(
         Snapshot snapshot, BookEntry? before, BookEntry? after, Guid? statement, CancellationToken cancellation)
     {
         var sums = Books.Sums(Books.Enter(before, after));
@@ -26,7 +26,10 @@ internal static class PreviewTracks
             sums.ToDictionary(track => track.Key, track => Earlier(on, track.Value.Keys.First())), cancellation);
         Preview[] previews = [.. sums.Keys.Select(track => Of(snapshot, track, stored[track], sums[track], on))];
         var shifts = await ShiftsAsync(snapshot, previews, after, statement, cancellation);
-        return [.. previews.Select(preview => Answer(preview, on, shifts(preview.Change)))];
+        return
+        [
+            .. previews.Select(preview => new ReckonedTrack(Answer(preview, on, shifts(preview.Change)), preview.Change)),
+        ];
     }
 
     private static Preview Of(
@@ -77,3 +80,6 @@ internal static class PreviewTracks
     private static (Track, DateOnly)? EarlierOf(TrackChange change) =>
         change.EarlierCrossing is { } day ? (change.Track, day) : null;
 }
+
+/// <summary>A track as it would be: what is answered of it, and its cells.</summary>
+public sealed record ReckonedTrack(PreviewTrack Answer, TrackChange Change);
