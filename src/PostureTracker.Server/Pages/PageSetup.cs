@@ -7,6 +7,7 @@ using PostureTracker.Server.Pages.Changes;
 using PostureTracker.Server.Pages.Comparing;
 using PostureTracker.Server.Pages.Demands;
 using PostureTracker.Server.Pages.Embeds;
+using PostureTracker.Server.Pages.Logging;
 using PostureTracker.Server.Pages.Method;
 using PostureTracker.Server.Pages.Sources;
 using PostureTracker.Server.Pages.Speakers;
@@ -29,6 +30,7 @@ internal static class PageSetup
         DemandPages.Add(services);
         BriefPages.Add(services);
         EmbedPages.Add(services);
+        LoggingPages.Add(services);
         return services;
     }
 
@@ -49,6 +51,7 @@ internal static class PageSetup
         DemandPages.Map(pages);
         BriefPages.Map(pages);
         EmbedPages.Map(pages);
+        LoggingPages.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>
