@@ -7,10 +7,13 @@ using PostureTracker.Server.Pages.Changes;
 using PostureTracker.Server.Pages.Comparing;
 using PostureTracker.Server.Pages.Demands;
 using PostureTracker.Server.Pages.Embeds;
+using PostureTracker.Server.Pages.Ledger;
 using PostureTracker.Server.Pages.Logging;
 using PostureTracker.Server.Pages.Method;
+using PostureTracker.Server.Pages.Queue;
 using PostureTracker.Server.Pages.Sources;
 using PostureTracker.Server.Pages.Speakers;
+using PostureTracker.Server.Pages.Statements;
 
 namespace PostureTracker.Server.Pages;
 
@@ -31,6 +34,9 @@ internal static class PageSetup
         BriefPages.Add(services);
         EmbedPages.Add(services);
         LoggingPages.Add(services);
+        LedgerPages.Add(services);
+        StatementPages.Add(services);
+        QueuePages.Add(services);
         return services;
     }
 
@@ -52,6 +58,9 @@ internal static class PageSetup
         BriefPages.Map(pages);
         EmbedPages.Map(pages);
         LoggingPages.Map(pages);
+        LedgerPages.Map(pages);
+        StatementPages.Map(pages);
+        QueuePages.Map(pages);
     }
 
     /// <summary>A page as an answer.</summary>

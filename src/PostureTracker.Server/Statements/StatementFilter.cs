@@ -1,4 +1,5 @@
 using PostureTracker.Codebook;
+using PostureTracker.Server.Http;
 
 namespace PostureTracker.Server.Statements;
 
@@ -37,4 +38,26 @@ public sealed record StatementFilter
     public DateTimeOffset? RecordedFrom { get; init; }
 
     public DateTimeOffset? RecordedTo { get; init; }
+
+    /// <summary>Words or deeds alone.</summary>
+    public Basis? Basis { get; init; }
+
+    /// <summary>As the parameters of a list ask.</summary>
+    public static StatementFilter Read(QueryReader query) => new()
+    {
+        Collection = query.Text("collection"),
+        Actor = query.Actor("actor")?.ToString(),
+        Recipient = query.Actor("recipient")?.ToString(),
+        Dimension = query.Word<Dimension>("dimension"),
+        Speaker = query.Text("speaker"),
+        Form = query.Text("form"),
+        Source = query.Text("source"),
+        Coded = query.Truth("coded"),
+        Status = query.Word<StatementStatus>("status"),
+        Words = query.Text("q"),
+        SaidFrom = query.Day("said.from"),
+        SaidTo = query.Day("said.to"),
+        RecordedFrom = query.Instant("recorded.from", endOfDay: false),
+        RecordedTo = query.Instant("recorded.to", endOfDay: true),
+    };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Npgsql;
 using PostureTracker.Actors;
+using PostureTracker.Codebook;
 using PostureTracker.Server.Reading;
 
 namespace PostureTracker.Server.Statements;
@@ -33,6 +34,7 @@ internal static class StatementSearchSql
         Where("lower(speaker) = any({0})", filter.Speaker is { } name ? SpeakerNames(snapshot, name) : null);
         Where("form = {0}", filter.Form);
         Where("posture.lowered(sources) @> array[lower({0})]", filter.Source);
+        Where("form = any({0})", filter.Basis is { } basis ? FormsOf(basis) : null);
         Where("coded = {0}", filter.Coded);
         Where("retracted = {0}", filter.Status is { } status ? status == StatementStatus.Retracted : default(bool?));
         Where("day >= {0}", filter.SaidFrom);
@@ -61,6 +63,9 @@ internal static class StatementSearchSql
                 Where("lexemes @@ websearch_to_tsquery('simple', {0})", words);
         }
     }
+
+    private static string[] FormsOf(Basis basis) =>
+        [.. StatementForms.All.Where(form => form.Basis == basis).Select(form => form.Key)];
 
     /// <summary>The name itself, and that of every speaker it is a name or alias of.</summary>
     private static string[] SpeakerNames(Snapshot snapshot, string name) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PostureTracker.Codebook;
 using PostureTracker.Server.Http;
 using PostureTracker.Server.Reading;
 using Wolverine.Http;
@@ -19,7 +18,7 @@ public static class StatementsEndpoint
         var (page, unreadable) = PageQuery.Of(http);
         if (page is null)
             return Problems.Of(unreadable!);
-        var filter = Filter(page.Read);
+        var filter = StatementFilter.Read(page.Read);
         var question = page.Held(page.Read.Question());
         var before = page.PlaceNumber();
         if (page.Read.Malformed is { } malformed)
@@ -33,25 +32,7 @@ public static class StatementsEndpoint
         return found.Value is { } answer ? Results.Json(Answer(page, answer)) : Problems.Of(found.None!);
     }
 
-    private static StatementsAnswer Answer(PageQuery page, StatementPage found) => new(
+    internal static StatementsAnswer Answer(PageQuery page, StatementPage found) => new(
         found.AsOf, KnownAt.Text(found.KnownAt), found.Position, found.Statements,
         page.Next(found.Next?.ToString(CultureInfo.InvariantCulture), found.KnownAt));
-
-    private static StatementFilter Filter(QueryReader query) => new()
-    {
-        Collection = query.Text("collection"),
-        Actor = query.Actor("actor")?.ToString(),
-        Recipient = query.Actor("recipient")?.ToString(),
-        Dimension = query.Word<Dimension>("dimension"),
-        Speaker = query.Text("speaker"),
-        Form = query.Text("form"),
-        Source = query.Text("source"),
-        Coded = query.Truth("coded"),
-        Status = query.Word<StatementStatus>("status"),
-        Words = query.Text("q"),
-        SaidFrom = query.Day("said.from"),
-        SaidTo = query.Day("said.to"),
-        RecordedFrom = query.Instant("recorded.from", endOfDay: false),
-        RecordedTo = query.Instant("recorded.to", endOfDay: true),
-    };
 }
