@@ -18,12 +18,24 @@ internal static partial class PageBenchmark
         ("the ledger, searched for a word of one in a hundred", "/statements?q=century17"),
     ];
 
+    /// <summary>Pages alone, on a ledger of their own.</summary>
+    public static async Task<(IReadOnlyList<Latency>, IReadOnlyList<Weight>)> RunAsync()
+    {
+        await using var ledger = await BenchLedger.StartAsync();
+        await ledger.ImportAsync(GeneratedStatements.OfAll(ReadingBenchmark.Large), "desk");
+        return (await TimeAsync(ledger), await WeighAsync(ledger));
+    }
+
     /// <param name="ledger">One of 1 million postings.</param>
     public static async Task<IReadOnlyList<Latency>> TimeAsync(BenchLedger ledger)
     {
         List<Latency> found = [];
         foreach (var (work, path) in Pages)
+        {
             found.Add(new($"page: {work}", "1 million postings", await ledger.TimeAsync(path, 200), null, Reach));
+            Console.Error.WriteLine(found[^1]);
+        }
+
         return found;
     }
 

@@ -8,7 +8,8 @@ if (all || args.Contains("without"))
     ratios.Add(WithoutBenchmark.Run());
 if (all || args.Contains("logging"))
     ratios.Add(await LoggingBenchmark.RunAsync());
-var (latencies, weights) = all || args.Contains("reading") ? await ReadingBenchmark.RunAsync() : ([], []);
+var (latencies, weights) = all || args.Contains("reading") ? await ReadingBenchmark.RunAsync()
+    : args.Contains("pages") ? await PageBenchmark.RunAsync() : ([], []);
 foreach (var line in ratios.Select(ratio => $"{ratio}").Concat(latencies.Select(latency => $"{latency}"))
     .Concat(weights.Select(weight => $"{weight}")))
     Console.WriteLine(line);

@@ -4,7 +4,7 @@ namespace PostureTracker.Benchmarks;
 internal static class ReadingBenchmark
 {
     private const int Small = 17_000;
-    private const int Large = 170_000;
+    public const int Large = 170_000;
     private const string Board = "/v1/postures?recipient=any&asOf=2015-06-25";
     private const string Evidence = "/v1/postures/{0}/dialogue/evidence?collection=long&recipient=USA";
     private const string Change = "/v1/postures/{0}/dialogue/change?collection=long&recipient=USA&then=2003-01-01";
