@@ -38,9 +38,9 @@ internal static class ServeVerb
 
     private static string Welcome(string url) => $"""
         Try next:
+          {url}/                     the board
+          {url}/statements/new       log a statement
           {url}/docs                 the API, to be read
-          {url}/v1/postures          the board
-          {url}/v1/statements        the ledger of statements
         An empty ledger? The verb demo loads the worked example. Ctrl-C stops.
         """;
 }

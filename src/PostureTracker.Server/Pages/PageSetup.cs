@@ -44,6 +44,7 @@ internal static class PageSetup
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/assets/{edition}/{**name}", PageAssets.Serve);
+        pages.MapGet("/actors", (HttpContext http) => SeeOther(http, "/" + http.Request.QueryString));
         pages.MapPost("/theme", (Delegate)ThemeEndpoint.PostAsync);
         BoardPages.Map(pages);
         ActorPages.Map(pages);

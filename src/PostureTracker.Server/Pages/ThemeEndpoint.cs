@@ -9,7 +9,7 @@ internal static class ThemeEndpoint
 
     public static async Task<IResult> PostAsync(HttpContext http)
     {
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+        var form = await PageForm.ReadAsync(http);
         var options = new CookieOptions { MaxAge = Kept, HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" };
         if (Of(form?["theme"]) is { } theme)
             http.Response.Cookies.Append(Cookie, theme, options);

@@ -17,10 +17,8 @@ public sealed record Typed(IReadOnlyDictionary<string, string> Values, IReadOnly
 
     public static async Task<Typed> ReadAsync(HttpContext http)
     {
-        if (!http.Request.HasFormContentType)
-            return Nothing;
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        return new(form.ToDictionary(field => field.Key, field => field.Value.ToString()), []);
+        var form = await PageForm.ReadAsync(http);
+        return form is null ? Nothing : new(form.ToDictionary(field => field.Key, field => field.Value.ToString()), []);
     }
 
     /// <summary>The first part of where a fault lies.</summary>

@@ -47,6 +47,9 @@ public sealed record View
     /// <summary>Whether it shows the past: something said or recorded since may be hidden.</summary>
     public bool IsPast => AsOf is not null || KnownAt is not null;
 
+    /// <summary>What goes along from page to page: both clocks, the collection, words or deeds.</summary>
+    public View Carried => new() { Collection = Collection, Basis = Basis, AsOf = AsOf, KnownAt = KnownAt };
+
     /// <summary>The names of the parameters, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [

@@ -7,6 +7,7 @@ namespace PostureTracker.Server.Reading;
 /// <summary>Reads the cells as stored: the stance at any <c>asOf</c> is one index seek a track.</summary>
 internal static class StoredCells
 {
+    // Where nothing was said since, what it was then is what it is: only the others are looked up.
     private static readonly string Views = $"""
         select t.collection, t.actor, t.recipient, t.dimension, {CellRow.ColumnsOf("c")},
                earlier.mean, spread.lowest, spread.highest
@@ -16,13 +17,15 @@ internal static class StoredCells
             where (c.collection, c.actor, c.recipient, c.dimension) = (t.collection, t.actor, t.recipient, t.dimension)
               and c.day <= $5 order by c.day desc limit 1) c
         left join lateral (
-            select c.mean from posture.cell c
-            where (c.collection, c.actor, c.recipient, c.dimension) = (t.collection, t.actor, t.recipient, t.dimension)
-              and c.day <= $6 order by c.day desc limit 1) earlier on true
+            select e.mean from posture.cell e
+            where c.day > $6
+              and (e.collection, e.actor, e.recipient, e.dimension) = (t.collection, t.actor, t.recipient, t.dimension)
+              and e.day <= $6 order by e.day desc limit 1) earlier on true
         left join lateral (
-            select min(c.mean) as lowest, max(c.mean) as highest from posture.cell c
-            where (c.collection, c.actor, c.recipient, c.dimension) = (t.collection, t.actor, t.recipient, t.dimension)
-              and c.day > $6 and c.day <= $5) spread on true
+            select min(s.mean) as lowest, max(s.mean) as highest from posture.cell s
+            where c.day > $6
+              and (s.collection, s.actor, s.recipient, s.dimension) = (t.collection, t.actor, t.recipient, t.dimension)
+              and s.day > $6 and s.day <= $5) spread on true
         where t.collection = $1 and ($2::text[] is null or t.actor = any($2))
           and ($3::text is null or t.recipient = $3) and ($4::smallint is null or t.dimension = $4)
         """;
@@ -42,7 +45,7 @@ internal static class StoredCells
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var views = new List<TrackView>();
         while (await rows.ReadAsync(cancellation))
-            views.Add(View(rows, then is not null));
+            views.Add(View(rows, then));
         return views;
     }
 
@@ -60,15 +63,15 @@ internal static class StoredCells
         return cells;
     }
 
-    private static TrackView View(NpgsqlDataReader row, bool since)
+    private static TrackView View(NpgsqlDataReader row, DateOnly? since)
     {
-        var track = Stored.Track(row, 0);
-        var last = CellRow.Read(row, 4);
-        var then = Number(4 + CellRow.Width);
-        var (lowest, highest) = (Number(5 + CellRow.Width), Number(6 + CellRow.Width));
-        return new(track, last, then, since ? Math.Max(highest ?? then!.Value, then ?? highest!.Value)
-            - Math.Min(lowest ?? then!.Value, then ?? lowest!.Value) : null);
-
-        double? Number(int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+        var (track, last) = (Stored.Track(row, 0), CellRow.Read(row, 4));
+        if (since is not { } day)
+            return new(track, last, MeanThen: null, Swing: null);
+        if (last.Day <= day)
+            return new(track, last, last.Mean, Swing: 0);
+        double? then = row.IsDBNull(4 + CellRow.Width) ? null : row.GetDouble(4 + CellRow.Width);
+        var (lowest, highest) = (row.GetDouble(5 + CellRow.Width), row.GetDouble(6 + CellRow.Width));
+        return new(track, last, then, Math.Max(highest, then ?? highest) - Math.Min(lowest, then ?? lowest));
     }
 }

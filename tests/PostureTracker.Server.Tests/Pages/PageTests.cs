@@ -74,7 +74,7 @@ public sealed partial class PageTests(PostureServer posture)
 
         var past = Words(await GetAsync(server, "/?asOf=2021-06-18&knownAt=seq:18"));
 
-        past.ShouldContain("You are looking at the past: said by 18 June 2021, as known at seq:18, 8 later events are hidden.");
+        past.ShouldContain("You are looking at the past: said by 18 June 2021, as known at event 18 of 26, 8 later events are hidden.");
         (await GetAsync(server, "/")).ShouldNotContain("You are looking at the past");
     }
 
@@ -95,6 +95,43 @@ public sealed partial class PageTests(PostureServer posture)
         ((int)response.StatusCode).ShouldBe(status);
         page.ShouldContain(why);
         page.ShouldContain("<h1>");
+    }
+
+    [Theory]
+    [InlineData("/actors/PRK?asOf=2019-10-05")]
+    [InlineData("/actors/USA?asOf=2021-05-01")]
+    [InlineData("/actors/PRK?dimension=provocation&recipient=KOR&asOf=2021-06-18")]
+    public async Task A_day_before_anything_was_said_says_so_and_leads_to_the_first(string address)
+    {
+        await using var server = await LoadedAsync();
+
+        (await GetAsync(server, address)).ShouldContain("which is not a stance of zero");
+    }
+
+    [Fact]
+    public async Task The_board_is_narrowed_to_those_who_address_one_actor()
+    {
+        await using var server = await LoadedAsync();
+
+        var board = Words(await GetAsync(server, "/?asOf=2021-06-25&recipient=USA"));
+
+        board.ShouldContain("→ United States");
+        board.ShouldNotContain("→ North Korea");
+        (await server.Http.GetStringAsync("/board.csv?asOf=2021-06-25&recipient=USA")).ShouldNotContain(",PRK,dialogue");
+    }
+
+    [Fact]
+    public async Task A_board_shown_again_is_the_record_as_it_is_now()
+    {
+        await using var server = await LoadedAsync();
+        (await GetAsync(server, "/")).ShouldNotContain("never to be seen again");
+        var statement = Some.Statement();
+        statement["texts"]![0]!["text"] = "never to be seen again";
+
+        await server.PostAsync("/v1/statements", statement);
+
+        (await GetAsync(server, "/")).ShouldContain("never to be seen again");
+        (await GetAsync(server, "/?knownAt=seq:26")).ShouldNotContain("never to be seen again");
     }
 
     [Fact]

@@ -165,6 +165,21 @@ public sealed class RegistryPageTests(PostureServer posture, Browser browser)
         elsewhere.Headers.Location!.ToString().ShouldBe("/", "it leads nowhere else");
     }
 
+    [Theory]
+    [InlineData("/theme")]
+    [InlineData("/collections")]
+    [InlineData("/speakers")]
+    public async Task A_form_that_is_none_is_refused_and_never_a_fault_of_ours(string address)
+    {
+        await using var server = await posture.StartAsync();
+        using var broken = new StringContent("--x\r\nbroken");
+        broken.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+
+        using var answer = await server.Http.PostAsync(address, broken);
+
+        ((int)answer.StatusCode).ShouldBeLessThan(500);
+    }
+
     [Fact]
     public async Task The_worked_example_is_loaded_from_the_empty_board_and_never_into_a_ledger_in_use()
     {

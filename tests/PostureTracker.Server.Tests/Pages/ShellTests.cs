@@ -13,6 +13,8 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
         await using var server = await LoadedAsync();
         var page = await browser.OpenAsync(1360, 900);
         await page.GotoAsync(At(server, "/collections?asOf=2021-06-20"));
+        // Before its first frame a browser takes no keys.
+        await page.Locator("h1").ClickAsync();
 
         await page.Keyboard.PressAsync("]");
         await page.WaitForURLAsync("**/collections?asOf=2021-06-21");
@@ -39,6 +41,7 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
         var page = await browser.OpenAsync(1360, 900);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GotoAsync(At(server, "/speakers?q=Kim"));
+        await page.Locator("h1").ClickAsync();
 
         await page.Keyboard.PressAsync("l");
         await page.GetByText("The link is copied.").WaitForAsync(new() { State = WaitForSelectorState.Attached });
@@ -63,6 +66,34 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
         past.ShouldNotContain("href=\"/statements/new\"");
         past.ShouldContain("off: this is the past");
         past.ShouldContain("value=\"seq:20\"", customMessage: "the form does not lose the position");
+    }
+
+    [Fact]
+    public async Task Searching_stays_in_the_view_and_showing_keeps_the_moment_it_is_known_at()
+    {
+        await using var server = await LoadedAsync();
+
+        var page = await server.Http.GetStringAsync("/collections?asOf=2021-06-20&knownAt=2021-06-23T12:00:00Z");
+        var search = page[page.IndexOf("class=\"search\"", StringComparison.Ordinal)..page.IndexOf("</form>", StringComparison.Ordinal)];
+
+        search.ShouldContain("name=\"asOf\" value=\"2021-06-20\"");
+        search.ShouldContain("name=\"knownAt\" value=\"2021-06-23T12:00:00Z\"");
+        page.ShouldContain("<input type=\"text\" name=\"knownAt\" value=\"2021-06-23T12:00:00Z\"");
+    }
+
+    [Fact]
+    public async Task In_the_form_to_log_single_keys_are_letters()
+    {
+        await using var server = await LoadedAsync();
+        var page = await browser.OpenAsync(1360, 900);
+        await page.GotoAsync(At(server, "/statements/new"));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save statement" }).FocusAsync();
+        await page.Keyboard.PressAsync("l");
+        await page.Keyboard.PressAsync("/");
+
+        (await page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldContain("Save statement");
+        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed record ActorView(
     public View Shown => Asked.Shown;
 
     /// <summary>The same day's window held, so that stepping moves the day and not the picture.</summary>
-    public View OnDay(DateOnly day) => Charted.Days.Contains(day)
+    public View OnDay(DateOnly day) => !Chart.IsEmpty && Charted.Days.Contains(day)
         ? Shown with { AsOf = day, From = new(Charted.Days.From, null), To = Charted.Days.To, Then = null, ThenKnownAt = null }
         : Shown with { AsOf = day, From = null, To = null, Then = null, ThenKnownAt = null };
 

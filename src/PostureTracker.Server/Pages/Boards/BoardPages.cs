@@ -6,6 +6,7 @@ internal static class BoardPages
     {
         services.AddSingleton<BoardReading>();
         services.AddSingleton<HeroReading>();
+        services.AddSingleton<KeptBoards>();
         services.AddSingleton<BoardFiles>();
     }
 

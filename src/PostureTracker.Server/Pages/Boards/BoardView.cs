@@ -1,3 +1,4 @@
+using PostureTracker.Actors;
 using PostureTracker.Codebook;
 using PostureTracker.Server.Charts;
 using PostureTracker.Server.Postures;
@@ -22,6 +23,8 @@ public sealed record BoardView(
 
     private const int LineDays = 183;
 
+    private const int MostRecipients = 40;
+
     /// <summary>The stance that moved most; null: none did.</summary>
     public required Hero? Hero { get; init; }
 
@@ -30,6 +33,12 @@ public sealed record BoardView(
 
     /// <summary>How many rows were left to the pages before.</summary>
     public required int Skipped { get; init; }
+
+    /// <summary>Whom the board can be narrowed to; where they are very many, nobody: an address still can.</summary>
+    public IReadOnlyList<ActorCode> Recipients =>
+        Rows.Select(row => row.Recipient).OfType<ActorCode>().Distinct().Take(MostRecipients + 1).ToList() is { Count: <= MostRecipients } few
+            ? [.. few.OrderBy(ActorNames.Of, StringComparer.Ordinal)]
+            : [];
 
     /// <summary>How many rows moved.</summary>
     public int Moved => Rows.Count(row => Reach(row) >= Visible);

@@ -27,7 +27,7 @@ public sealed record DemandsView(ShellFacts Facts, DemandsAsked Asked, DemandsAn
         Named(Answer.Demands.Select(demand => demand.Recipient), Facts.View.Recipient is "any" ? null : Facts.View.Recipient);
 
     /// <summary>The address of a statement, as known here.</summary>
-    public string Statement(Guid id) => new View { KnownAt = Facts.View.KnownAt }.At($"/statements/{id}");
+    public string Statement(Guid id) => Facts.View.Carried.At($"/statements/{id}");
 
     private static IReadOnlyList<(string Code, string Name)> Named(IEnumerable<ActorCode?> codes, string? asked) =>
     [

@@ -27,7 +27,8 @@ public sealed class SourceQueries(Snapshots snapshots)
 
     private const string OneSql = $"""
         select count(*), min(day), max(day), count(distinct actor), count(distinct speaker)
-        {Known} and posture.lowered(sources) @> array[lower($4)]
+        from (select day, actor, speaker {Known} and posture.lowered(sources) @> array[lower($4)]
+              order by from_sequence desc limit $5) newest
         """;
 
     /// <summary>The sources of the statements recorded last, those that published most first.</summary>
@@ -48,7 +49,7 @@ public sealed class SourceQueries(Snapshots snapshots)
         return found;
     }
 
-    /// <summary>What one source contributed.</summary>
+    /// <summary>What one source contributed, as far as its newest statements tell.</summary>
     public async Task<Answer<SourceSum>> OneAsync(Question question, string name, CancellationToken cancellation)
     {
         var opened = await snapshots.OpenAsync(question, cancellation);
@@ -56,6 +57,7 @@ public sealed class SourceQueries(Snapshots snapshots)
             return opened.None!;
         await using var held = snapshot;
         await using var command = Command(snapshot, OneSql, name);
+        command.Parameters.Add(new() { Value = Newest });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         return row.GetInt64(0) == 0
@@ -80,5 +82,5 @@ public sealed class SourceQueries(Snapshots snapshots)
 /// <summary>A source, and how much of the newest statements it published.</summary>
 public sealed record SourceCount(string Name, long Statements, DateOnly FirstOn, DateOnly LastOn);
 
-/// <summary>What one source contributed in all.</summary>
+/// <summary>What one source contributed; of very many statements, the newest.</summary>
 public sealed record SourceSum(long Statements, DateOnly FirstOn, DateOnly LastOn, long Actors, long Speakers);
