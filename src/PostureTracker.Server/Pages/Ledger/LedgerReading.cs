@@ -33,6 +33,18 @@ public sealed record LedgerView(
     /// <summary>The address of the page that follows; null: this is the last.</summary>
     public string? Next => Page.Next is { } place ? Asked.After(place, Page.KnownAt) : null;
 
+    /// <summary>Who is called by the words searched for: their statements need not hold their names.</summary>
+    public IReadOnlyList<(string Name, string Address)> Speakers => Asked.Words is not { Length: > 2 } words ? [] :
+    [
+        .. from actor in Actors
+           from speaker in actor.Speakers
+           where speaker.Aliases.Prepend(speaker.Name).Any(name => name.Contains(words, StringComparison.OrdinalIgnoreCase))
+           select (speaker.Name, (Asked with
+           {
+               Own = [.. Asked.Own.Where(one => one.Name is not ("q" or "speaker")), ("speaker", speaker.Name)],
+           }).At()),
+    ];
+
     /// <summary>What narrows the list, in words, each with the address of the list without it.</summary>
     public IEnumerable<(string Words, string Without)> Narrowed
     {

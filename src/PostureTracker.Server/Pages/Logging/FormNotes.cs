@@ -40,7 +40,7 @@ public sealed class FormNotes(OpenForm form, Resolved? resolved)
             if (Fields["speaker/name"] is not { } name)
                 return "Who spoke; empty where an institution did";
             if (form.Names.Speaker(name, form.Names.Actor(Draft.Actor)) is not var (actor, speaker))
-                return "Not registered: takes the authority of the form alone";
+                return "Not registered: takes the authority of the form alone" + Meant(name);
             var known = Folding.SameName(speaker.Name, name) ? "" : $"{speaker.Name}: ";
             return $"{known}{RoleOf(speaker)}, {actor.Name}";
         }
@@ -81,7 +81,14 @@ public sealed class FormNotes(OpenForm form, Resolved? resolved)
             : role.Title + (role.Authority is { } authority ? $" · authority {FormNumber.Text(authority)}" : "");
     }
 
+    /// <summary>Who may have been meant by a name that nobody has.</summary>
+    private string Meant(string name) =>
+        Meant(form.Names.Near(name, form.Names.Actor(Draft.Actor)).Select(speaker => speaker.Name));
+
+    private static string Meant(IEnumerable<string> near) =>
+        near.ToList() is { Count: > 0 } names ? $". Did you mean {string.Join(" or ", names)}?" : "";
+
     private string Known(string typed) => form.Names.Actor(typed) is not { } actor
-        ? $"Nobody is known as “{typed}”"
+        ? $"Nobody is known as “{typed}”{Meant(form.Names.Near(typed).Select(near => near.Name))}"
         : typed == actor.Name ? actor.Code.ToString() : $"{actor.Name}, {actor.Code}";
 }

@@ -6,6 +6,8 @@ namespace PostureTracker.Server.Pages.Logging;
 /// <summary>The names that people type for what the record knows by code.</summary>
 public sealed class RegisteredNames(RegistryBook book)
 {
+    private const int Few = 2;
+
     public IEnumerable<Actor> Actors => book.Actors.Values;
 
     public IEnumerable<Collection> Collections => book.Collections.Values;
@@ -43,6 +45,18 @@ public sealed class RegisteredNames(RegistryBook book)
         where near < int.MaxValue
         orderby near, speaker.Name
         select (one, speaker);
+
+    /// <summary>Speakers whose names are nearest to one that nobody has.</summary>
+    public IReadOnlyList<Speaker> Near(string name, Actor? actor) =>
+    [
+        .. Nearest.To(
+            name, (actor is null ? Actors : [actor]).SelectMany(one => one.Speakers),
+            speaker => speaker.Aliases.Prepend(speaker.Name)).Take(Few),
+    ];
+
+    /// <summary>Actors whose names are nearest to one that nobody has.</summary>
+    public IReadOnlyList<Actor> Near(string name) =>
+        [.. Nearest.To(name, Actors, actor => [actor.Name, .. actor.Aliases]).Take(Few)];
 
     private static int Place(string name, string typed) =>
         name.IndexOf(typed, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? Math.Min(at, 1) : int.MaxValue;
