@@ -121,7 +121,7 @@ public sealed record View
 
     private static string Text(Since since) => since.Day is { } day ? Text(day)! : $"-{since.DaysBefore}d";
 
-    private static string? Text(KnownAt? moment) => moment switch
+    internal static string? Text(KnownAt? moment) => moment switch
     {
         null => null,
         { Position: { } position } => Reading.KnownAt.Text(position),

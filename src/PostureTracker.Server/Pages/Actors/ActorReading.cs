@@ -35,7 +35,7 @@ public sealed class ActorReading(
             view.Basis is null ? await numbers.BesideAsync(asked, cancellation) : null)
         {
             Sort = own.Sort,
-            Back = own.Back > asked.Known.AsOf ? own.Back : null,
+            Back = own.Back?.Day > asked.Known.AsOf ? own.Back : null,
         };
         return actor with { Charted = chart with { Scene = Linked(actor) } };
     }
@@ -57,5 +57,10 @@ public sealed class ActorReading(
 
 /// <summary>What an actor's page asks beside the view.</summary>
 /// <param name="Sort">How the evidence is sorted.</param>
-/// <param name="Back">The day one came from.</param>
-public sealed record ActorOwn(EvidenceSort Sort, DateOnly? Back);
+/// <param name="Back">Where one came from; null: nowhere.</param>
+public sealed record ActorOwn(EvidenceSort Sort, CameFrom? Back);
+
+/// <summary>Where one stood before one went to look at an earlier day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="KnownAt">What was known; null: the latest.</param>
+public sealed record CameFrom(DateOnly Day, KnownAt? KnownAt);

@@ -19,6 +19,9 @@ internal static class ActorSteering
 
     public const string Back = "now";
 
+    /// <summary>What was known there; without it, the latest.</summary>
+    public const string BackKnownAt = "nowKnownAt";
+
     /// <summary>Where a slider leads: the view it means; null: none was moved.</summary>
     public static string? Of(HttpContext http, View view)
     {
@@ -41,7 +44,9 @@ internal static class ActorSteering
             Enum.TryParse<EvidenceSort>(query[Sort], ignoreCase: true, out var sort) && Enum.IsDefined(sort)
                 ? sort
                 : EvidenceSort.Pull,
-            DateOnly.TryParseExact(query[Back], "yyyy-MM-dd", out var back) ? back : null);
+            DateOnly.TryParseExact(query[Back], "yyyy-MM-dd", out var back)
+                ? new CameFrom(back, PageRequest.Query(http).KnownAt(BackKnownAt))
+                : null);
     }
 
     /// <summary>A window that does not hold the day is let go.</summary>

@@ -39,7 +39,7 @@ public sealed record ActorView(
     public required EvidenceSort Sort { get; init; }
 
     /// <summary>Where one came from, looking at an earlier day; null: nowhere.</summary>
-    public required DateOnly? Back { get; init; }
+    public required CameFrom? Back { get; init; }
 
     /// <summary>The view with all that is shown said outright.</summary>
     public View Shown => Asked.Shown;
