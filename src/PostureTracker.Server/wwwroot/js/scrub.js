@@ -6,6 +6,9 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 let asked = 0;
 let playing = null;
 
+const here = () => location.pathname + location.search;
+let shown = here();
+
 const put = (old, fresh) => {
   if (old && fresh) old.replaceWith(document.adoptNode(fresh));
 };
@@ -19,6 +22,9 @@ const swap = html => {
   const past = fresh.querySelector(".past");
   for (const part of parts) put(document.querySelector(part), fresh.querySelector(part));
   if (past) document.querySelector(".bar").after(document.adoptNode(past));
+  // The ways to other pages carry the view; the links themselves stay, and with them the focus.
+  const ways = fresh.querySelectorAll(".head nav a");
+  document.querySelectorAll(".head nav a").forEach((way, i) => way.setAttribute("href", ways[i].getAttribute("href")));
   document.title = fresh.title;
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
@@ -35,13 +41,15 @@ const go = async (address, keep) => {
   try {
     const answer = await fetch(address);
     const html = await answer.text();
-    if (mine !== asked) return false;
+    if (mine !== asked || (!keep && here() !== address)) return false;
     if (!answer.ok) throw new Error(`${answer.status}`);
     if (keep) history[keep]({ swapped: true }, "", answer.url);
+    shown = here();
     swap(html);
     return true;
   } catch {
-    if (mine === asked) location.assign(address);
+    if (mine === asked && keep) location.assign(address);
+    else if (mine === asked) location.reload();
     return false;
   } finally {
     clearTimeout(dim);
@@ -99,5 +107,5 @@ document.addEventListener("change", changed => {
 
 addEventListener("popstate", () => {
   stop();
-  if (!location.hash) go(location.href, null);
+  if (here() !== shown) go(here(), null);
 });
