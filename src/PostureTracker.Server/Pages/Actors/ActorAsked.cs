@@ -41,7 +41,7 @@ public sealed record ActorAsked(
     public string Path => $"/actors/{Code}";
 
     /// <summary>The day it is compared with.</summary>
-    public DateOnly Then => View.Then ?? Known.AsOf.AddDays(-Days);
+    public DateOnly Then => View.Then ?? new Since(null, Days).Before(Known.AsOf);
 
     /// <summary>The view with all that is shown said outright.</summary>
     public View Shown => View with { Dimension = Dimension, Recipient = Recipient?.ToString() ?? "any" };

@@ -17,8 +17,8 @@ public sealed record ActorChart(ChartScene Scene, IReadOnlyList<SeriesCell> All,
 
     public DateOnly AsOf => Chart.Series.AsOf;
 
-    /// <summary>The days drawn: those of the window, or of the whole record.</summary>
-    public ChartWindow Days => Scene.Window ?? new(Chart.From, AsOf);
+    /// <summary>The days drawn: those of the window, or of the whole record; before the record began, the day alone.</summary>
+    public ChartWindow Days => Scene.Window ?? new(IsEmpty ? AsOf : Chart.From, AsOf);
 
     /// <summary>The last day with something said before the one asked about; null: none.</summary>
     public DateOnly? Previous => All.LastOrDefault(cell => cell.On < AsOf)?.On;

@@ -36,8 +36,8 @@ public sealed class ToldQueries(Snapshots snapshots, StatementSearch statements,
     private async Task<ToldPage> KnownAsync(
         Snapshot snapshot, ToldAsked asked, ToldPage page, CancellationToken cancellation)
     {
-        var after = await positions.ByInstantAsync(Start(page.From), cancellation);
-        var until = Math.Min(snapshot.KnownAt, await positions.ByInstantAsync(Start(page.To.AddDays(1)), cancellation));
+        var after = await BeforeAsync(page.From, cancellation);
+        var until = Math.Min(snapshot.KnownAt, await BeforeAsync(page.To.AddDays(1), cancellation));
         if (asked.Before is { } before)
             until = Math.Min(until, before - 1);
         var found = await WindowPostings.ReadAsync(snapshot, asked.Tracks, (after, until, Events), cancellation);
@@ -113,7 +113,9 @@ public sealed class ToldQueries(Snapshots snapshots, StatementSearch statements,
         ];
     }
 
-    /// <summary>The last moment before a day begins in UTC.</summary>
-    private static DateTimeOffset Start(DateOnly day) =>
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddMicroseconds(-1);
+    /// <summary>The last event before a day begins in UTC; before the first day there is none.</summary>
+    private async Task<long> BeforeAsync(DateOnly day, CancellationToken cancellation) => day == DateOnly.MinValue
+        ? 0
+        : await positions.ByInstantAsync(
+            new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddMicroseconds(-1), cancellation);
 }
