@@ -18,7 +18,8 @@ public static class BoardSvg
     /// <param name="board">Of when.</param>
     /// <param name="rows">The rows, in their order.</param>
     /// <param name="style">Its colours.</param>
-    public static string Of(BoardAnswer board, IReadOnlyList<BoardRow> rows, ChartStyle style)
+    /// <param name="source">The server it is from.</param>
+    public static string Of(BoardAnswer board, IReadOnlyList<BoardRow> rows, ChartStyle style, string source)
     {
         var shown = Math.Min(Most, rows.Count);
         var height = Head + shown * RowHeight + Foot;
@@ -33,6 +34,8 @@ public static class BoardSvg
         var left = rows.Count > shown ? $" {rows.Count - shown} pairs are left out." : "";
         svg.Element("text", $"Dot: where it stands, from −1 to +1. Bar: 80 % interval.{left}",
             ("x", 32), ("y", height - 14), ("fill", style.Quiet));
+        svg.Element("text", $"Source: {source}",
+            ("x", Width - 32), ("y", height - 14), ("text-anchor", "end"), ("fill", style.Quiet));
         svg.Close();
         return svg.Finish();
     }

@@ -6,8 +6,8 @@ using PostureTracker.Server.Storage;
 
 namespace PostureTracker.Server.Charts;
 
-/// <summary>Gathers what a chart shows: the series, its statements and its shifts, all as known at one position.
-/// </summary>
+/// <summary>Gathers what a chart of the whole record shows: the series, all its statements and its shifts, as known at one
+/// position. For the command line; a page draws of a long record only what can be told apart.</summary>
 public sealed class ChartReading(PostureQueries postures, ShiftQueries shifts, StatementSearch statements)
 {
     private const int MostShifts = 1000;

@@ -19,6 +19,9 @@ public sealed record ChartScene(ChartedSeries Chart)
     /// <summary>Where a mark leads, or several in one; null: nowhere.</summary>
     public Func<MarkGroup, string>? Address { get; init; }
 
+    /// <summary>The server a picture that stands alone is from; null: it is within a page.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What parts its names in a page from another chart's.</summary>
     public string Key { get; init; } = "";
 

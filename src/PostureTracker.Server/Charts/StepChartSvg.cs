@@ -10,13 +10,22 @@ public static class StepChartSvg
     private const double LevelLetter = 6.7;
 
     /// <summary>As a file of its own.</summary>
-    public static string Of(ChartedSeries chart) => Of(chart, ChartStyle.Print);
+    /// <param name="scene">What is drawn.</param>
+    /// <param name="style">Light or dark.</param>
+    /// <param name="source">The server it is from.</param>
+    public static string File(ChartScene scene, ChartStyle style, string source) => Of(
+        scene with { Source = source },
+        scene switch
+        {
+            { Chart.IsEmpty: true } => Sheet.Print,
+            { Rail: not null } => Sheet.PrintWithRail,
+            { Then: not null } => Sheet.PrintWithCursors,
+            _ => Sheet.Print,
+        },
+        style);
 
-    public static string Of(ChartedSeries chart, ChartStyle style)
-    {
-        var scene = new ChartScene(chart);
-        return Of(scene, style.StandsAlone ? Sheet.Print : Fitted(Sheet.Wide, scene), style);
-    }
+    /// <summary>In a page of its own, or the only one in a page.</summary>
+    public static string InPage(ChartScene scene) => Of(scene, Fitted(Sheet.Wide, scene), ChartStyle.Page);
 
     public static string Of(ChartScene scene, Sheet sheet, ChartStyle style)
     {
@@ -32,6 +41,13 @@ public static class StepChartSvg
             svg.Element("text", "No statements coded yet, so no stance.", ("x", 32), ("y", 200), ("font-size", 15));
         else
             DrawPlot(svg, SvgFrame.Of(scene, sheet));
+
+        if (scene.Source is { } source)
+        {
+            svg.Element("text", $"Source: {source}",
+                ("x", sheet.Width - 32), ("y", sheet.Height - 14), ("text-anchor", "end"), ("font-size", 11.5),
+                ("fill", style.Quiet));
+        }
 
         svg.Close();
         return svg.Finish();
@@ -91,6 +107,6 @@ public static class StepChartSvg
             ? $" Time is stretched from {DayText.Long(from)} on."
             : "";
         svg.Element("text", $"Numbers: statements. Shaded: 80 % interval, wider with silence.{stretched}",
-            ("x", frame.Left), ("y", frame.Sheet.Height - 14), ("font-size", 11.5), ("fill", svg.Style.Quiet));
+            ("x", 32), ("y", frame.Sheet.Height - 14), ("font-size", 11.5), ("fill", svg.Style.Quiet));
     }
 }

@@ -10,9 +10,15 @@ public static class HttpPipeline
     /// clicking.</summary>
     public const string Framable = "framable";
 
+    /// <summary>The policy of a picture that anyone may show in a page of theirs, and that is else as closed as a page.
+    /// </summary>
+    public const string Showable = "showable";
+
     public static IServiceCollection AddPostureHttp(this IServiceCollection services)
     {
-        services.AddSecurityHeaderPolicies().AddPolicy(Framable, Common(new()).AddContentSecurityPolicy(policy =>
+        var policies = services.AddSecurityHeaderPolicies();
+        policies.AddPolicy(Showable, Headers(resource => resource.CrossOrigin()));
+        policies.AddPolicy(Framable, Common(new()).AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();
             policy.AddStyleSrc().Self();
@@ -28,7 +34,7 @@ public static class HttpPipeline
 
     public static WebApplication UsePostureHttp(this WebApplication app)
     {
-        app.UseSecurityHeaders(Headers());
+        app.UseSecurityHeaders(Headers(resource => resource.SameOrigin()));
         app.UseStatusCodePages(context => Failures.StatusAsync(context.HttpContext));
         app.Use(Failures.RunAsync);
         app.Use(SameHost.RunAsync);
@@ -41,10 +47,10 @@ public static class HttpPipeline
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyNoReferrer();
 
-    private static HeaderPolicyCollection Headers() => Common(new HeaderPolicyCollection())
+    private static HeaderPolicyCollection Headers(Action<CrossOriginResourcePolicyBuilder> resource) => Common(new HeaderPolicyCollection())
         .AddFrameOptionsDeny()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(resource)
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();

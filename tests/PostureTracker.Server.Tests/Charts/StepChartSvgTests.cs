@@ -19,6 +19,13 @@ public sealed class StepChartSvgTests
     }
 
     [Fact]
+    public void It_says_which_server_it_is_from_whether_or_not_there_is_a_stance()
+    {
+        Words(Picture(SomeChart.Dialogue())).ShouldContain("Source: https://posture.example");
+        Words(Picture(SomeChart.Empty())).ShouldContain("Source: https://posture.example");
+    }
+
+    [Fact]
     public void It_says_what_it_shows_in_words() =>
         Picture(SomeChart.Dialogue()).Element(_svg + "desc")!.Value.ShouldBe(
             "North Korea towards anyone, dialogue, as of 25 June 2021: Refusing, −0.68, 80 % interval −0.94 to −0.41, "
@@ -81,7 +88,8 @@ public sealed class StepChartSvgTests
     private static string Flag(ChartedSeries chart) => Picture(chart).Descendants(_svg + "path")
         .Single(path => (string?)path.Attribute("stroke-linejoin") == "round").Attribute("fill")!.Value;
 
-    private static XElement Picture(ChartedSeries chart) => XDocument.Parse(StepChartSvg.Of(chart)).Root!;
+    private static XElement Picture(ChartedSeries chart) => XDocument.Parse(
+        StepChartSvg.File(new(chart), ChartStyle.Print, "https://posture.example")).Root!;
 
     private static string[] Words(XElement picture) =>
         [.. picture.Descendants(_svg + "text").Where(text => !text.HasElements).Select(text => text.Value)];

@@ -112,7 +112,7 @@ public sealed partial class StepChartTests
         };
 
         Rendered.ShouldFit(new StepChart(one), 80);
-        StepChartSvg.Of(one).ShouldNotContain("NaN");
+        StepChartSvg.File(new(one), ChartStyle.Print, "https://posture.example").ShouldNotContain("NaN");
     }
 
     private static string[] Plot(string[] lines) => [.. lines

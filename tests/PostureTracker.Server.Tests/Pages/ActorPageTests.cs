@@ -125,6 +125,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
 
         response.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
         picture.Value.ShouldContain("as of 25 June 2021 · known at seq:26 · desk, words and deeds · local-level-1 · 20 Jun 2021 to");
+        picture.Value.ShouldContain($"Source: {server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)}");
         picture.Value.ShouldContain("Ri Son Gwon");
         picture.Value.ShouldNotContain("Choe Son Hui");
         picture.ToString().ShouldContain("#16181b");
@@ -157,7 +158,12 @@ public sealed partial class ActorPageTests(PostureServer posture)
     {
         await using var server = await LoadedAsync();
 
-        JsonNode.Parse(await server.Http.GetStringAsync(address))![member]!.AsArray().Count.ShouldBePositive();
+        using var response = await server.Http.GetAsync(address);
+        var file = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+        file[member]!.AsArray().Count.ShouldBePositive();
+        ((string?)file["source"]).ShouldBe(server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        response.Content.Headers.ContentDisposition!.FileName!.ShouldEndWith("-2021-06-25-seq26.json");
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed record ActorChart(ChartScene Scene, IReadOnlyList<SeriesCell> All,
 
     public ChartedSeries Chart => Scene.Chart;
 
+    /// <summary>The picture without what a page has beside it: the day compared with, and what the other side said.</summary>
+    public ChartScene Alone => Scene with { Then = null, Rail = null };
+
     public bool IsEmpty => Chart.IsEmpty;
 
     public DateOnly AsOf => Chart.Series.AsOf;
@@ -44,6 +47,16 @@ public sealed record ActorChart(ChartScene Scene, IReadOnlyList<SeriesCell> All,
         }
         return numbers;
     }
+
+    /// <summary>The picture alone, its marks leading to where they are told.</summary>
+    /// <param name="statement">Where a statement is.</param>
+    /// <param name="stance">Where the stance is, with the steps of all that are too near each other to be told apart.</param>
+    public ChartScene Linked(Func<Guid, string> statement, string stance) => Alone with
+    {
+        Address = group => group.First == group.Last
+            ? statement(Chart.Marks.First(mark => mark.Number == group.First).Statement)
+            : stance,
+    };
 
     public ChartMark? MarkOf(Guid statement) => Chart.Marks.FirstOrDefault(mark => mark.Statement == statement);
 }

@@ -1,4 +1,5 @@
 using PostureTracker.Server.Charts;
+using PostureTracker.Server.Http;
 using PostureTracker.Server.Pages.Files;
 using PostureTracker.Server.Postures;
 using PostureTracker.Server.Reading;
@@ -12,7 +13,7 @@ public sealed class ActorFiles(ActorAsking asking, ActorCharts charts, ActorNumb
 
     internal static void Map(RouteGroupBuilder pages)
     {
-        Map(pages, ".svg", files => files.PictureAsync);
+        Map(pages, ".svg", files => files.PictureAsync).WithSecurityHeadersPolicy(HttpPipeline.Showable);
         Map(pages, ".csv", files => files.SeriesTableAsync);
         Map(pages, ".json", files => files.SeriesAsync);
         Map(pages, "/evidence.csv", files => files.EvidenceTableAsync);
@@ -20,7 +21,7 @@ public sealed class ActorFiles(ActorAsking asking, ActorCharts charts, ActorNumb
         Map(pages, "/change.json", files => files.ChangeAsync);
     }
 
-    private static void Map(
+    private static RouteHandlerBuilder Map(
         RouteGroupBuilder pages, string ending,
         Func<ActorFiles, Func<ActorAsked, HttpContext, CancellationToken, Task<Answer<IResult>>>> kind) =>
         pages.MapGet("/actors/{code}" + ending, (
@@ -46,11 +47,11 @@ public sealed class ActorFiles(ActorAsking asking, ActorCharts charts, ActorNumb
         var drawn = await charts.ReadAsync(asked, also: [], cancellation);
         if (drawn.Value is not { Scene: var scene })
             return drawn.None!;
-        var style = http.Request.Query["theme"] == "dark" ? ChartStyle.Dark : ChartStyle.Print;
-        var picture = scene.Chart.IsEmpty
-            ? StepChartSvg.Of(scene.Chart, style)
-            : StepChartSvg.Of(scene, scene.Rail is null ? Sheet.PrintWithCursors : Sheet.PrintWithRail, style);
-        return new(TypedResults.Text(picture, "image/svg+xml; charset=utf-8"), null);
+        return new(
+            new SvgFile(
+                Name(asked), asked.Known.AsOf, asked.Known.KnownAt,
+                (style, source) => StepChartSvg.File(scene, style, source)),
+            null);
     }
 
     private async Task<Answer<IResult>> SeriesTableAsync(ActorAsked asked, HttpContext http, CancellationToken cancellation)
@@ -60,15 +61,15 @@ public sealed class ActorFiles(ActorAsking asking, ActorCharts charts, ActorNumb
     }
 
     private async Task<Answer<IResult>> SeriesAsync(ActorAsked asked, HttpContext http, CancellationToken cancellation) =>
-        Json(http, asked, "", await numbers.SeriesAsync(asked, cancellation));
+        Json(asked, "", await numbers.SeriesAsync(asked, cancellation));
 
     private async Task<Answer<IResult>> ChangeAsync(ActorAsked asked, HttpContext http, CancellationToken cancellation) =>
-        Json(http, asked, "-change", await numbers.ChangeAsync(asked, cancellation));
+        Json(asked, "-change", await numbers.ChangeAsync(asked, cancellation));
 
     private async Task<Answer<IResult>> EvidenceAsync(ActorAsked asked, HttpContext http, CancellationToken cancellation)
     {
         var found = await numbers.EvidenceAsync(asked, ActorSteering.Own(http).Sort, null, MostEvidence, cancellation);
-        return Json(http, asked, "-evidence", new Answer<EvidenceAnswer>(found.Value?.Answer, found.None));
+        return Json(asked, "-evidence", new Answer<EvidenceAnswer>(found.Value?.Answer, found.None));
     }
 
     private async Task<Answer<IResult>> EvidenceTableAsync(ActorAsked asked, HttpContext http, CancellationToken cancellation)
@@ -87,14 +88,10 @@ public sealed class ActorFiles(ActorAsking asking, ActorCharts charts, ActorNumb
         return new(ActorTables.Of($"{Name(asked)}-evidence", asked, rows), null);
     }
 
-    private static Answer<IResult> Json<T>(HttpContext http, ActorAsked asked, string what, Answer<T> answer) where T : class
-    {
-        if (answer.Value is not { } value)
-            return answer.None!;
-        http.Response.Headers.ContentDisposition = "attachment; filename=\""
-            + CsvFile.Named($"{Name(asked)}{what}", asked.Known.AsOf, asked.Known.KnownAt, "json") + "\"";
-        return new(Http.Results.Json(value), null);
-    }
+    private static Answer<IResult> Json<T>(ActorAsked asked, string what, Answer<T> answer) where T : class =>
+        answer.Value is { } value
+            ? new Answer<IResult>(new JsonFile($"{Name(asked)}{what}", asked.Known.AsOf, asked.Known.KnownAt, value), null)
+            : answer.None!;
 
     /// <summary><c>PRK-USA-dialogue</c>.</summary>
     private static string Name(ActorAsked asked) => string.Join('-',

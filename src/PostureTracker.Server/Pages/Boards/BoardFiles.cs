@@ -1,4 +1,5 @@
 using PostureTracker.Server.Charts;
+using PostureTracker.Server.Http;
 using PostureTracker.Server.Pages.Files;
 using PostureTracker.Server.Postures;
 using PostureTracker.Server.Reading;
@@ -21,9 +22,10 @@ public sealed class BoardFiles(BoardReading boards)
         pages.MapGet("/board.csv", (HttpContext http, BoardFiles files, CancellationToken cancellation) =>
             files.OfAsync(http, Table, cancellation));
         pages.MapGet("/board.json", (HttpContext http, BoardFiles files, CancellationToken cancellation) =>
-            files.OfAsync(http, board => Json(http, board), cancellation));
+            files.OfAsync(http, Json, cancellation));
         pages.MapGet("/board.svg", (HttpContext http, BoardFiles files, CancellationToken cancellation) =>
-            files.OfAsync(http, board => Picture(http, board), cancellation));
+            files.OfAsync(http, Picture, cancellation))
+            .WithSecurityHeadersPolicy(HttpPipeline.Showable);
     }
 
     private async Task<IResult> OfAsync(
@@ -49,16 +51,9 @@ public sealed class BoardFiles(BoardReading boards)
             stance.Days, stance.Signals,
         });
 
-    private static IResult Json(HttpContext http, BoardAnswer board)
-    {
-        http.Response.Headers.ContentDisposition =
-            $"attachment; filename=\"{CsvFile.Named(Name, board.AsOf, board.KnownAt, "json")}\"";
-        return Http.Results.Json(board);
-    }
+    private static JsonFile Json(BoardAnswer board) => new(Name, board.AsOf, board.KnownAt, board);
 
-    private static IResult Picture(HttpContext http, BoardAnswer board) => TypedResults.Text(
-        BoardSvg.Of(
-            board, BoardView.Pairs(board.Postures),
-            http.Request.Query["theme"] == "dark" ? ChartStyle.Dark : ChartStyle.Print),
-        "image/svg+xml; charset=utf-8");
+    private static SvgFile Picture(BoardAnswer board) => new(
+        Name, board.AsOf, board.KnownAt,
+        (style, source) => BoardSvg.Of(board, BoardView.Pairs(board.Postures), style, source));
 }

@@ -37,7 +37,8 @@ internal static class BriefEndpoint
         string code, HttpContext http, BriefReading briefs, CancellationToken cancellation) => AnswerAsync(
         (code, http), briefs,
         brief => new SvgFile(
-            NameOf(brief), brief.Facts.AsOf, KnownAt.Text(brief.Facts.KnownAt), StepChartSvg.Of(brief.Chart)),
+            NameOf(brief), brief.Facts.AsOf, KnownAt.Text(brief.Facts.KnownAt),
+            (style, source) => StepChartSvg.File(brief.Scene, style, source)),
         cancellation);
 
     private static async Task<IResult> AnswerAsync(

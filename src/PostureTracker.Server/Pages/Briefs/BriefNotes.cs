@@ -15,18 +15,20 @@ internal sealed class BriefNotes(BriefView brief, string origin)
 
     /// <summary>The steps that went farthest, in order of day; where there are none, what the stance rests on.</summary>
     public IReadOnlyList<BriefQuote> Quotes() => brief.Change is { Steps.Count: > 0 } change
-        ?
-        [
-            .. change.Steps.OrderByDescending(step => Math.Abs(step.Step)).Take(BriefText.MostQuotes)
-                .OrderBy(step => step.On)
-                .SelectMany(step => step.Statements.Select(id => (id, Moved: Arrow(step.Step))))
-                .Take(2 * BriefText.MostQuotes).Select(said => Quote(said.id, said.Moved)).OfType<BriefQuote>(),
-        ]
+        ? [.. Quoted(change).Select(said => Quote(said.Statement, Arrow(said.Step))).OfType<BriefQuote>()]
         : [.. brief.Evidence.Select(id => Quote(id, "")).OfType<BriefQuote>()];
 
     /// <summary>What the record was changed to between the two views.</summary>
     public IReadOnlyList<BriefRecord> Records() =>
-        [.. (brief.Change?.Records ?? []).Take(BriefText.MostQuotes).Select(Record).OfType<BriefRecord>()];
+        brief.Change is { } change ? [.. Recorded(change).Select(Record).OfType<BriefRecord>()] : [];
+
+    /// <summary>The statements of the farthest steps, each with its step: no others are read.</summary>
+    public static IEnumerable<(Guid Statement, double Step)> Quoted(ChangeAnswer change) => change.Steps
+        .OrderByDescending(step => Math.Abs(step.Step)).Take(BriefText.MostQuotes).OrderBy(step => step.On)
+        .SelectMany(step => step.Statements.Select(id => (id, step.Step))).Take(2 * BriefText.MostQuotes);
+
+    /// <summary>The changes of the record that are told.</summary>
+    public static IEnumerable<RecordChange> Recorded(ChangeAnswer change) => change.Records.Take(BriefText.MostQuotes);
 
     private BriefQuote? Quote(Guid id, string moved)
     {
@@ -64,7 +66,7 @@ internal sealed class BriefNotes(BriefView brief, string origin)
         return _notes.Count;
     }
 
-    private Track Track => new(brief.Facts.View.Collection, brief.Actor, brief.Row?.Recipient, brief.Dimension);
+    private Track Track => new(brief.Facts.View.Collection, brief.Actor, brief.Asked.Recipient, brief.Dimension);
 
     private static string Arrow(double step) => Math.Abs(step) < ToldChange.Shown
         ? "no change"

@@ -1,3 +1,5 @@
+using PostureTracker.Server.Http;
+
 namespace PostureTracker.Server.Pages.Briefs;
 
 internal static class BriefPages
@@ -9,6 +11,6 @@ internal static class BriefPages
         pages.MapGet("/actors/{code}/brief", BriefEndpoint.GetAsync);
         pages.MapGet("/actors/{code}/brief.html", BriefEndpoint.GetHtmlAsync);
         pages.MapGet("/actors/{code}/brief.md", BriefEndpoint.GetMarkdownAsync);
-        pages.MapGet("/actors/{code}/brief.svg", BriefEndpoint.GetSvgAsync);
+        pages.MapGet("/actors/{code}/brief.svg", BriefEndpoint.GetSvgAsync).WithSecurityHeadersPolicy(HttpPipeline.Showable);
     }
 }

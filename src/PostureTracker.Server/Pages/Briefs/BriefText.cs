@@ -24,6 +24,9 @@ public sealed record BriefText(
     IReadOnlyList<BriefQuote> Quotes, IReadOnlyList<BriefRecord> Records, IReadOnlyList<BriefNote> Notes, string Clocks,
     string Model, string Link, string Method, string Picture)
 {
+    /// <summary>The server it is from.</summary>
+    public required string Origin { get; init; }
+
     public const int MostQuotes = 6;
 
     /// <param name="brief">What it is made from.</param>
@@ -46,7 +49,10 @@ public sealed record BriefText(
                 + $"of {NumberText.Count(facts.Recorded)} events recorded.",
             $"Computed from coded statements by the model {StanceModel.Name}, "
                 + $"in the collection “{facts.View.Collection}”{Alone(brief.Chart.Series.Basis)}.",
-            origin + brief.Fixed.At(brief.Path), $"{origin}/method", origin + brief.Fixed.At($"{brief.Path}.svg"));
+            origin + brief.Fixed.At(brief.Path), $"{origin}/method", origin + brief.Fixed.At($"{brief.Path}.svg"))
+        {
+            Origin = origin,
+        };
     }
 
     private static string Alone(Basis? basis) => basis switch

@@ -6,7 +6,7 @@ internal static class CompareEndpoint
         AnswerAsync(http, comparing, Page, cancellation);
 
     public static Task<IResult> GetSvgAsync(HttpContext http, ComparingReading comparing, CancellationToken cancellation) =>
-        AnswerAsync(http, comparing, view => CompareFiles.Svg(http, view), cancellation);
+        AnswerAsync(http, comparing, CompareFiles.Svg, cancellation);
 
     public static Task<IResult> GetCsvAsync(HttpContext http, ComparingReading comparing, CancellationToken cancellation) =>
         AnswerAsync(http, comparing, CompareFiles.Csv, cancellation);

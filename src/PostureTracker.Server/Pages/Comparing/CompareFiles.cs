@@ -13,8 +13,8 @@ internal static class CompareFiles
     private static readonly string[] Columns =
         ["actor", "name", "recipient", "dimension", "on", "mean", "sd", "level", "signals", "carried"];
 
-    public static IResult Svg(HttpContext http, ComparedView view) => new SvgFile(
-        Name(view), view.Compared.AsOf, At(view), CompareSvg.Of(view, ChartStyle.Print, Source(http, view)));
+    public static IResult Svg(ComparedView view) => new SvgFile(
+        Name(view), view.Compared.AsOf, At(view), (style, source) => CompareSvg.Of(view, style, source + Address(view)));
 
     /// <summary>A row a step, the one carried into the window first.</summary>
     public static IResult Csv(ComparedView view) => new CsvFile(
@@ -31,7 +31,7 @@ internal static class CompareFiles
         KnownAt = At(view),
         view.Compared.Position,
         Model = StanceModel.Name,
-        Source = Source(http, view),
+        Source = $"{http.Request.Scheme}://{http.Request.Host}{Address(view)}",
         view.Facts.View.Collection,
         view.Facts.View.Basis,
         view.Tracks.Dimension,
@@ -65,7 +65,9 @@ internal static class CompareFiles
 
     private static string At(ComparedView view) => KnownAt.Text(view.Compared.KnownAt);
 
-    private static string Source(HttpContext http, ComparedView view) => $"{http.Request.Scheme}://{http.Request.Host}"
-        + (view with { Facts = view.Facts with { View = view.Facts.View.Frozen(view.Compared.AsOf, view.Compared.KnownAt) } })
-            .Of(ComparedView.Path);
+    /// <summary>Of the same comparison for ever.</summary>
+    private static string Address(ComparedView view) => (view with
+    {
+        Facts = view.Facts with { View = view.Facts.View.Frozen(view.Compared.AsOf, view.Compared.KnownAt) },
+    }).Of(ComparedView.Path);
 }

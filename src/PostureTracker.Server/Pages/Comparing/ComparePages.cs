@@ -1,3 +1,5 @@
+using PostureTracker.Server.Http;
+
 namespace PostureTracker.Server.Pages.Comparing;
 
 internal static class ComparePages
@@ -11,7 +13,7 @@ internal static class ComparePages
     public static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet(ComparedView.Path, CompareEndpoint.GetAsync);
-        pages.MapGet("/compare.svg", CompareEndpoint.GetSvgAsync);
+        pages.MapGet("/compare.svg", CompareEndpoint.GetSvgAsync).WithSecurityHeadersPolicy(HttpPipeline.Showable);
         pages.MapGet("/compare.csv", CompareEndpoint.GetCsvAsync);
         pages.MapGet("/compare.json", CompareEndpoint.GetJsonAsync);
     }

@@ -17,6 +17,7 @@ public sealed record PanelFrame(StanceModel Model, DateOnly From, DateOnly To)
     public const double Bottom = 144;
 
     private const int BandSteps = 16;
+    private const double BandStep = 5;
 
     private readonly ValueScale _values = new(Top, Bottom);
 
@@ -36,7 +37,7 @@ public sealed record PanelFrame(StanceModel Model, DateOnly From, DateOnly To)
         return $"M{At(X(stops[0].On))} {At(Y(stops[0].Cell.Mean))}{string.Concat(steps)}H{At(X(To))}";
     }
 
-    /// <summary>The 80 % interval between one step and the next, each as a closed path: it widens with silence.</summary>
+    /// <summary>The 80 % interval between one step shown and the next, each as a closed path: it widens with silence.</summary>
     public IEnumerable<string> Bands(ComparedActor actor)
     {
         var stops = Stops(actor);
@@ -48,28 +49,30 @@ public sealed record PanelFrame(StanceModel Model, DateOnly From, DateOnly To)
         }
     }
 
-    private static List<(DateOnly On, Cell Cell)> Stops(ComparedActor actor, DateOnly from) =>
-    [
-        .. actor.Carried is { } carried ? [(from, carried)] : (ReadOnlySpan<(DateOnly, Cell)>)[],
-        .. actor.Cells.Select(cell => (cell.Day, cell)),
-    ];
-
-    private List<(DateOnly On, Cell Cell)> Stops(ComparedActor actor) => Stops(actor, From);
+    /// <summary>The steps that can be told apart, the first where the window finds it.</summary>
+    private IReadOnlyList<(DateOnly On, Cell Cell)> Stops(ComparedActor actor) => StepThinning.Of<(DateOnly On, Cell Cell)>(
+        [
+            .. actor.Carried is { } carried ? [(From, carried)] : (ReadOnlySpan<(DateOnly, Cell)>)[],
+            .. actor.Cells.Select(cell => (cell.Day, cell)),
+        ],
+        stop => X(stop.On));
 
     private string Band(Cell cell, DateOnly from, DateOnly until)
     {
         var days = until.DayNumber - from.DayNumber;
-        var count = Math.Min(days, BandSteps);
-        var along = Enumerable.Range(0, count + 1).Select(step => from.AddDays(days * step / count)).ToList();
+        var count = Math.Clamp((int)((X(until) - X(from)) / BandStep), 1, Math.Min(days, BandSteps));
+        var along = Enumerable.Range(0, count + 1).Select(step => from.AddDays((int)((long)days * step / count))).ToList();
         var upper = along.Select(day => Point(day, cell.Mean + Reach(cell, day)));
-        var lower = along.AsEnumerable().Reverse().Select(day => Point(day, cell.Mean - Reach(cell, day)));
-        return $"M{string.Join('L', upper.Concat(lower))}Z";
+        var lower = along.SkipLast(1).Reverse().Select(day => Point(day, cell.Mean - Reach(cell, day)));
+        var turn = At(Math.Round(Y(cell.Mean - Reach(cell, until)), 1));
+        return $"M{string.Join('L', upper)}V{turn}L{string.Join('L', lower)}Z";
     }
 
     private double Reach(Cell cell, DateOnly day) =>
         StanceModel.IntervalZ * Math.Sqrt(Model.Grown(cell.Variance, day.DayNumber - cell.Day.DayNumber));
 
-    private string Point(DateOnly day, double value) => $"{At(X(day))} {At(Y(value))}";
+    /// <summary>Of a band a tenth is fine enough: there are many points.</summary>
+    private string Point(DateOnly day, double value) => $"{At(Math.Round(X(day), 1))} {At(Math.Round(Y(value), 1))}";
 
     private static string At(double value) => SvgWriter.Number(value);
 }

@@ -6,6 +6,10 @@ namespace PostureTracker.Server.Pages.Comparing;
 internal static class PanelSvg
 {
     private const double LetterWidth = 7;
+
+    /// <summary>More would cover the line they mark.</summary>
+    private const int MostCircles = 40;
+
     private const string Fonts = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, 'Noto Sans', sans-serif";
 
     /// <summary>As a picture in a page.</summary>
@@ -25,18 +29,41 @@ internal static class PanelSvg
         var frame = new PanelFrame(view.Compared.Model, view.Compared.From, view.Compared.AsOf);
         DrawScales(svg, frame);
         var colour = svg.Style.Of(view.Tracks.Dimension);
-        foreach (var band in frame.Bands(actor))
-            svg.Element("path", null, ("d", band), ("fill", colour), ("fill-opacity", 0.14));
-        foreach (var other in view.Actors.Where(other => other != actor && frame.Line(other) is not ""))
-            svg.Element("path", null,
-                ("d", frame.Line(other)), ("fill", "none"), ("stroke", svg.Style.Quiet), ("stroke-opacity", 0.45));
-        if (frame.Line(actor) is { Length: > 0 } line)
-            svg.Element("path", null, ("d", line), ("fill", "none"), ("stroke", colour), ("stroke-width", 2.25));
+        svg.Element("path", null,
+            ("d", string.Concat(frame.Bands(actor))), ("fill", colour), ("fill-opacity", 0.14));
+        DrawLines(svg, view, actor, frame);
+        if (actor.Cells.Count > MostCircles)
+            return;
+        svg.Open("g", ("fill", colour), ("stroke", svg.Style.Paper));
         foreach (var cell in actor.Cells)
-            svg.Element("circle", null,
-                ("cx", frame.X(cell.Day)), ("cy", frame.Y(cell.Mean)), ("r", 4), ("fill", colour),
-                ("stroke", svg.Style.Paper));
+            svg.Element("circle", null, ("cx", frame.X(cell.Day)), ("cy", frame.Y(cell.Mean)), ("r", 4));
+        svg.Close();
     }
+
+    /// <summary>Each line is told once, in its own actor's picture, and only shown in the others': they stand in one
+    /// document.</summary>
+    private static void DrawLines(SvgWriter svg, ComparedView view, ComparedActor actor, PanelFrame frame)
+    {
+        if (HasLine(actor))
+        {
+            svg.Open("defs");
+            svg.Element("path", null, ("id", Line(actor)), ("d", frame.Line(actor)), ("fill", "none"));
+            svg.Close();
+        }
+
+        svg.Open("g", ("stroke", svg.Style.Quiet), ("stroke-opacity", 0.45));
+        foreach (var other in view.AsStrips ? [] : view.Actors.Where(other => other != actor && HasLine(other)))
+            svg.Element("use", null, ("href", $"#{Line(other)}"));
+        svg.Close();
+        if (HasLine(actor))
+            svg.Element("use", null,
+                ("href", $"#{Line(actor)}"), ("stroke", svg.Style.Of(view.Tracks.Dimension)),
+                ("stroke-width", 2.25));
+    }
+
+    private static bool HasLine(ComparedActor actor) => actor is not { Carried: null, Cells: [] };
+
+    private static string Line(ComparedActor actor) => $"line-{actor.Actor}";
 
     private static void DrawScales(SvgWriter svg, PanelFrame frame)
     {
