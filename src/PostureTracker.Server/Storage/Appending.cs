@@ -33,7 +33,7 @@ public sealed class Appending(LedgerSessions sessions, Deciding deciding, Idempo
         TryAsync(writer, () => ChangeOnceAsync(id, expected, change, writer, cancellation), cancellation);
 
     /// <summary>Answers a request sent before as it was answered then; else tries it, and where another writer came
-    /// between our look and our append, judges it anew.</summary>
+    /// between our look and our append, judges it anew. What came between may have been this very request, sent twice.</summary>
     private async Task<Outcome> TryAsync(
         Writer writer, Func<Task<Outcome?>> attempt, CancellationToken cancellation)
     {
@@ -44,7 +44,7 @@ public sealed class Appending(LedgerSessions sessions, Deciding deciding, Idempo
             try
             {
                 if (await attempt() is { } outcome)
-                    return outcome;
+                    return outcome is Stale ? await ReplayAsync(writer, cancellation) ?? outcome : outcome;
             }
             catch (Exception lost) when (tries < Tries && IsLostRace(lost))
             {

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
 namespace PostureTracker.Server.Tests.Pages;
 
 public sealed class QueuePageTests(PostureServer posture)
@@ -71,6 +74,83 @@ public sealed class QueuePageTests(PostureServer posture)
         page.ShouldContain("value=\"1\" data-digit=\"5\" checked");
         saved.Status.ShouldBe(303);
         (await server.GetAsync($"/v1/statements/{statement}/history"))["versions"][2]!["reason"]!.ToString().ShouldBe("A slip");
+    }
+
+    [Fact]
+    public async Task A_recoding_that_something_came_before_stays_in_the_grid_with_its_choices_and_reason()
+    {
+        await using var server = await posture.StartAsync();
+        var statement = await server.LogUncodedAsync("a remark");
+        var place = await PlaceAsync(server, statement);
+        await SaveAsync(server, "/queue", statement, place, ("dialogue", "1"), ("confidence", "1"));
+        await server.PostAsync($"/v1/statements/{statement}/sources", new JsonObject { ["name"] = "The Hill" });
+
+        var late = await SaveAsync(
+            server, "/queue/_grid", statement, place,
+            ("dialogue", "-0.5"), ("confidence", "0.9"), ("reason", "A slip"), ("version", "2"));
+        var saved = await SaveAsync(
+            server, "/queue/_grid", statement, place,
+            ("dialogue", "-0.5"), ("confidence", "0.9"), ("reason", "A slip"), ("version", "3"));
+
+        late.Status.ShouldBe(412);
+        late.Page.ShouldContain("name=\"version\" value=\"3\"");
+        late.Page.ShouldContain("value=\"A slip\"");
+        Regex.IsMatch(late.Page, "name=\"dialogue\" value=\"-0.5\"[^>]* checked").ShouldBeTrue();
+        RecordPages.Read(late.Page).ShouldContain("It was changed meanwhile");
+        late.Page.ShouldNotContain("yours was not saved");
+        saved.Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task The_same_grid_sent_twice_codes_once()
+    {
+        await using var server = await posture.StartAsync();
+        var statement = await server.LogUncodedAsync("a remark");
+        var place = await PlaceAsync(server, statement);
+        var key = Regex.Match((await server.PageAsync("/queue")).Page, "name=\"key\" value=\"([^\"]+)\"").Groups[1].Value;
+
+        foreach (var _ in (int[])[1, 2])
+        {
+            (await SaveAsync(server, "/queue/_grid", statement, place, ("dialogue", "1"), ("confidence", "1"), ("key", key)))
+                .Status.ShouldBe(200);
+        }
+
+        (await server.GetAsync($"/v1/statements/{statement}/history"))["versions"].AsArray().Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("/queue?knownAt=seq:1")]
+    [InlineData("/queue/_grid?asOf=2021-06-25")]
+    public async Task In_a_view_of_the_past_nothing_is_coded(string address)
+    {
+        await using var server = await posture.StartAsync();
+        var statement = await server.LogUncodedAsync("a remark");
+
+        var sent = await SaveAsync(
+            server, address, statement, await PlaceAsync(server, statement), ("dialogue", "1"), ("confidence", "1"));
+
+        sent.Status.ShouldBe(422);
+        RecordPages.Read(sent.Page).ShouldContain("view of the past");
+        (await server.GetAsync($"/v1/statements/{statement}/history"))["versions"].AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task It_asks_how_clear_on_the_scale_of_the_form()
+    {
+        await using var server = await posture.StartAsync();
+        var statement = await server.LogUncodedAsync("a remark");
+
+        var form = Clarity((await server.PageAsync($"/statements/{statement}/code")).Page);
+        var grid = Clarity((await server.PageAsync("/queue")).Page);
+
+        grid.ShouldBe(form);
+        grid.Count.ShouldBe(6);
+
+        static List<(string, string)> Clarity(string page) =>
+        [
+            .. Regex.Matches(page, "(?:name=\"confidence\"|<option)[^>]* value=\"([0-9.]+)\"[^>]*>(?:<span>)?([A-Z][a-z]+(?: clear)?)")
+                .Select(one => (one.Groups[1].Value, one.Groups[2].Value)),
+        ];
     }
 
     [Fact]

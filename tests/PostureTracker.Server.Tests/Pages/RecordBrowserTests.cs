@@ -74,7 +74,7 @@ public sealed class RecordBrowserTests(PostureServer posture, Browser browser)
         await Grid(page, "the first remark");
         await PressAsync(page, "s");
         await Grid(page, "the second remark");
-        await PressAsync(page, "Tab", "ArrowDown", "5", "ArrowDown", "2", "Enter");
+        await PressAsync(page, "Tab", "ArrowDown", "5", "ArrowDown", "5", "Enter");
         await Grid(page, "the third remark");
         await PressAsync(page, "5", "0", "4", "Enter");
         await Assertions.Expect(page.Locator("#grid")).ToContainTextAsync("The queue is empty");

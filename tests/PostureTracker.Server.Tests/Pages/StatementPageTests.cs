@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PostureTracker.Server.Tests.Pages;
 
@@ -106,6 +107,38 @@ public sealed class StatementPageTests(PostureServer posture)
         page.ShouldContain("<ins>Noncommittal</ins>");
         page.ShouldContain("Seen too early");
         page.ShouldContain("name=\"version\" value=\"2\"");
+    }
+
+    [Theory]
+    [InlineData("retract", "reason", "A hoax")]
+    [InlineData("sources", "name", "The Hill")]
+    public async Task The_same_form_sent_twice_changes_once_and_accuses_nobody(string change, string field, string typed)
+    {
+        await using var server = await posture.LoadedAsync();
+        var key = Regex.Match((await server.PageAsync($"{Path}/{change}")).Page, "name=\"key\" value=\"([^\"]+)\"").Groups[1].Value;
+
+        foreach (var _ in (int[])[1, 2])
+        {
+            var sent = await server.SendAsync($"{Path}/{change}", ("key", key), ("version", "2"), (field, typed));
+            sent.Status.ShouldBe(303);
+            sent.Location.ShouldBe(Path);
+        }
+
+        (await server.GetAsync($"/v1{Path}/history"))["versions"].AsArray().Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("knownAt=seq:5")]
+    [InlineData("asOf=2021-06-25")]
+    public async Task In_a_view_of_the_past_nothing_is_changed(string view)
+    {
+        await using var server = await posture.LoadedAsync();
+
+        var (status, _, page) = await server.SendAsync($"{Path}/retract?{view}", ("version", "2"), ("reason", "A hoax"));
+
+        status.ShouldBe(422);
+        page.ShouldContain("In a view of the past nothing is changed");
+        (await server.GetAsync($"/v1{Path}/history"))["versions"].AsArray().Count.ShouldBe(2);
     }
 
     [Fact]

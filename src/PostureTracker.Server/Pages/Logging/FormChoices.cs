@@ -29,7 +29,7 @@ internal static class FormChoices
 
     public static IReadOnlyList<(string Value, string Words)> Clarities { get; } =
     [
-        .. FormFilling.Clarity.Select(one => (
+        .. Clarity.All.Select(one => (
             FormNumber.Text(one.Confidence)!,
             $"{one.Words} ({one.Confidence.ToString("0.0#", CultureInfo.InvariantCulture)})")),
     ];

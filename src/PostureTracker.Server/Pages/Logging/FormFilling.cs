@@ -8,12 +8,6 @@ namespace PostureTracker.Server.Pages.Logging;
 /// <summary>Fills a form with a statement of the record, so that reading it again gives that statement.</summary>
 internal static class FormFilling
 {
-    private static readonly decimal[] _clarity = [1, 0.95m, 0.9m, 0.75m, 0.5m, 0.25m];
-
-    /// <summary>How clear a signal can be said to be, the clearest first.</summary>
-    public static IReadOnlyList<(decimal Confidence, string Words)> Clarity { get; } =
-        [.. _clarity.Zip(["Explicit", "Very clear", "Clear", "Fairly clear", "Ambiguous", "Faint"])];
-
     public static FormFields Of(Statement statement, RegisteredNames names)
     {
         var rows = SignalRows(statement);
@@ -58,7 +52,7 @@ internal static class FormFilling
 
     /// <summary>The confidence that all signals share, where the form can say it for all; else none.</summary>
     private static decimal? Common(IReadOnlyList<Signal> signals) =>
-        signals.Select(signal => signal.Confidence).Distinct().ToList() is [var one] && _clarity.Contains(one) ? one : null;
+        signals.Select(signal => signal.Confidence).Distinct().ToList() is [var one] && Clarity.Has(one) ? one : null;
 
     private static (string, string?)[] Signal(Signal signal, int at, decimal? common, RegisteredNames names)
     {

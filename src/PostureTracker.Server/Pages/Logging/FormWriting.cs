@@ -17,18 +17,11 @@ public sealed class FormWriting(
             return new NotWritten(await FaultsAsync(form, writer, cancellation));
         var outcome = form.Verb == FormVerb.Log
             ? await appending.LogAsync(form.Draft.Statement, resolved: null, writer, cancellation)
-            : await ChangeAsync(form, Keyed(form, writer), cancellation);
+            : await appending.ChangeAsync(
+                form.Current!.Id, form.Version, form.Change(), Keyed(form, writer), cancellation);
         if (outcome is Written written)
             await positions.WaitForAsync(written.Statement.Position, Patience, cancellation);
         return outcome;
-    }
-
-    /// <summary>What came between may have been this very form, pressed twice.</summary>
-    private async Task<Outcome> ChangeAsync(OpenForm form, Writer writer, CancellationToken cancellation)
-    {
-        var outcome = await appending.ChangeAsync(
-            form.Current!.Id, form.Version, form.Change(), writer, cancellation);
-        return outcome is Stale ? await appending.ReplayAsync(writer, cancellation) ?? outcome : outcome;
     }
 
     /// <summary>Registers the speaker typed, with a role.</summary>

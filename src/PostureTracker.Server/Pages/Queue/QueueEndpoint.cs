@@ -22,9 +22,12 @@ internal static class QueueEndpoint
     public static async Task<IResult> PostAsync(
         HttpContext http, QueueWriting writing, ShellReading shell, CancellationToken cancellation)
     {
+        var (view, malformed) = PageRequest.View(http);
+        if (malformed is not null)
+            return Misunderstood.Page(http, malformed);
         if (await FormAsync(http) is not { } form)
             return Misunderstood.Page(http, PageForm.NotAForm);
-        var (next, status) = await writing.SaveAsync(form, RequestWriter.Of(http), cancellation);
+        var (next, status) = await writing.SaveAsync(view, form, RequestWriter.Of(http), cancellation);
         return status == StatusCodes.Status200OK
             ? PageSetup.SeeOther(http, $"/queue?after={form.Place}&last={form.Statement}")
             : await PageAsync(http, shell, next, status);
@@ -32,9 +35,12 @@ internal static class QueueEndpoint
 
     public static async Task<IResult> PostGridAsync(HttpContext http, QueueWriting writing, CancellationToken cancellation)
     {
+        var (view, malformed) = PageRequest.View(http);
+        if (malformed is not null)
+            return Misunderstood.Page(http, malformed);
         if (await FormAsync(http) is not { } form)
             return Misunderstood.Page(http, PageForm.NotAForm);
-        var (next, status) = await writing.SaveAsync(form, RequestWriter.Of(http), cancellation);
+        var (next, status) = await writing.SaveAsync(view, form, RequestWriter.Of(http), cancellation);
         return Grid(next, status);
     }
 

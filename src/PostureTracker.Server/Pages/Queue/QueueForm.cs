@@ -12,9 +12,11 @@ namespace PostureTracker.Server.Pages.Queue;
 /// <param name="Confidence">How clear it is.</param>
 /// <param name="Reason">Why, where it was coded before.</param>
 /// <param name="SaysNothing">Whether it is meant that it says nothing on any dimension.</param>
+/// <param name="IsRecoding">Whether it was coded when it was opened, so that a reason was asked for.</param>
+/// <param name="Key">By which the same form sent twice is known; null: it has none.</param>
 public sealed record QueueForm(
     Guid Statement, long Version, long Place, IReadOnlyDictionary<Dimension, decimal> Values, decimal? Confidence,
-    string? Reason, bool SaysNothing)
+    string? Reason, bool SaysNothing, bool IsRecoding, Guid? Key)
 {
     /// <summary>Null: it names no statement, or what is chosen is no number.</summary>
     public static QueueForm? Of(IFormCollection form)
@@ -32,7 +34,8 @@ public sealed record QueueForm(
         return Identity.TryRead(form["statement"], out var statement)
             ? new(
                 statement, Position(form["version"]), Position(form["place"]), values, Number(form["confidence"]),
-                form["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null, form["nothing"] == "yes")
+                form["reason"].ToString().Trim() is { Length: > 0 } reason ? reason : null, form["nothing"] == "yes",
+                form.ContainsKey("reason"), PageForm.KeyOf(form))
             : null;
     }
 

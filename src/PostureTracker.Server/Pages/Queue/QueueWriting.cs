@@ -13,13 +13,19 @@ public sealed class QueueWriting(Appending appending, Positions positions, Queue
     private static readonly Fault _nothing = new("", Refusal.Required,
         "Nothing is chosen. Save once more to record that it says nothing on any dimension: that is a coding too. Or skip it.");
 
+    private static readonly Fault _past = new("", Refusal.Required,
+        "In a view of the past nothing is coded. Save once more to code it in the record as it is now.");
+
     public async Task<(QueueView Next, int Status)> SaveAsync(
-        QueueForm form, Writer writer, CancellationToken cancellation)
+        View view, QueueForm form, Writer writer, CancellationToken cancellation)
     {
+        if (view.IsPast)
+            return (await AgainAsync(form, [_past], cancellation), StatusCodes.Status422UnprocessableEntity);
         if (form.Values.Count == 0 && !form.SaysNothing)
             return (await AgainAsync(form, [_nothing], cancellation), StatusCodes.Status422UnprocessableEntity);
-        var change = form.Reason is null ? StatementChange.Code(form.Draft()) : StatementChange.Recode(form.Draft());
-        var outcome = await appending.ChangeAsync(form.Statement, form.Version, change, writer, cancellation);
+        var change = form.IsRecoding ? StatementChange.Recode(form.Draft()) : StatementChange.Code(form.Draft());
+        var keyed = PageForm.Keyed(writer, $"POST /queue/{form.Statement}", form.Key, form.Draft());
+        var outcome = await appending.ChangeAsync(form.Statement, form.Version, change, keyed, cancellation);
         switch (outcome)
         {
             case Written written:
@@ -42,12 +48,13 @@ public sealed class QueueWriting(Appending appending, Positions positions, Queue
         await reading.OpenAsync(form.Statement, form, faults, cancellation)
         ?? await reading.NextAsync(form.Place, null, null, cancellation);
 
-    /// <summary>Somebody was quicker: where it needs no coding any more, here is the next; else look at it again.</summary>
+    /// <summary>Somebody was quicker: where it needs no coding any more, here is the next; else look at it again. What is
+    /// coded anew was coded all along, so that is no reason to throw the new coding away.</summary>
     private async Task<QueueView> MeanwhileAsync(
         QueueForm form, RecordedStatement current, CancellationToken cancellation)
     {
         var by = current.RecordedBy is { } who ? $" by {who}" : "";
-        if (current.State.Coded || current.State.Retracted)
+        if (current.State.Retracted || (current.State.Coded && !form.IsRecoding))
         {
             var what = current.State.Retracted ? "retracted" : "coded";
             return await reading.NextAsync(

@@ -15,14 +15,21 @@ internal static class ChangeEndpoint
                 view, id, new(kind, new ChangeForm(), [], IsStale: false, RequestWriter.Of(http)), http.RequestAborted));
     }
 
-    public static async Task<IResult> PostAsync(string id, ChangeKind kind, HttpContext http, ChangeWriting writing)
+    public static async Task<IResult> PostAsync(
+        string id, ChangeKind kind, HttpContext http, ChangeReading reading, ChangeWriting writing)
     {
         var (view, malformed) = PageRequest.View(http);
         if (malformed is not null)
             return Misunderstood.Page(http, malformed);
         if (await PageForm.ReadAsync(http) is not { } typed)
             return Misunderstood.Page(http, PageForm.NotAForm);
-        var sent = (ChangeForm.Of(typed), RequestWriter.Of(http));
+        var sent = (Form: ChangeForm.Of(typed), Writer: RequestWriter.Of(http));
+        if (view.IsPast)
+        {
+            return Page(http, StatusCodes.Status422UnprocessableEntity, await reading.ReadAsync(
+                view, id, new(kind, sent.Form, [], IsStale: false, sent.Writer), http.RequestAborted));
+        }
+
         return await writing.ApplyAsync(view, id, kind, sent, http.RequestAborted) is var (page, status)
             ? Page(http, status, page)
             : PageSetup.SeeOther(http, StatementView.PathOf(Guid.Parse(id)));

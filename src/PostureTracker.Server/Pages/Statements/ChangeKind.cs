@@ -42,6 +42,9 @@ public sealed record ChangeForm
     /// <summary>The version that was seen; 0: it is not said.</summary>
     public long Version { get; init; }
 
+    /// <summary>By which the same form sent twice is known; null: it has none.</summary>
+    public Guid? Key { get; init; }
+
     public string? Reason { get; init; }
     public string? Name { get; init; }
     public string? Url { get; init; }
@@ -52,6 +55,7 @@ public sealed record ChangeForm
         Version = long.TryParse(
             form["version"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
             out var version) ? version : 0,
+        Key = PageForm.KeyOf(form),
         Reason = Typed(form, "reason"),
         Name = Typed(form, "name"),
         Url = Typed(form, "url"),

@@ -18,7 +18,8 @@ public sealed class ChangeWriting(Appending appending, Positions positions, Chan
             return (NoAnswer.Unknown($"There is no statement {id}."), StatusCodes.Status404NotFound);
         var (form, writer) = sent;
         var outcome = await appending.ChangeAsync(
-            statement, kind.TakesReason ? form.Version : null, kind.Change(form), writer, cancellation);
+            statement, kind.TakesReason ? form.Version : null, kind.Change(form),
+            PageForm.Keyed(writer, $"POST {StatementView.PathOf(statement)}/{kind.Path}", form.Key, form), cancellation);
         switch (outcome)
         {
             case Written written:

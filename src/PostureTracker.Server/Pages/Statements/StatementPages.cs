@@ -23,7 +23,8 @@ internal static class StatementPages
             pages.MapGet($"/statements/{{id}}/{change.Path}",
                 (string id, HttpContext http, ChangeReading reading) => ChangeEndpoint.GetAsync(id, change, http, reading));
             pages.MapPost($"/statements/{{id}}/{change.Path}",
-                (string id, HttpContext http, ChangeWriting writing) => ChangeEndpoint.PostAsync(id, change, http, writing));
+                (string id, HttpContext http, ChangeReading reading, ChangeWriting writing) =>
+                    ChangeEndpoint.PostAsync(id, change, http, reading, writing));
         }
     }
 }

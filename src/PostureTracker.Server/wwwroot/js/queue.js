@@ -34,7 +34,7 @@ document.addEventListener("keydown", pressed => {
   window.htmx?.process(grid());
   const key = pressed.key;
   if (does[key]) does[key](pressed.target);
-  else if (/^[0-5]$/.test(key)) set(rowOf(pressed.target), key);
+  else if (/^[0-6]$/.test(key)) set(rowOf(pressed.target), key);
   else {
     const named = grid()?.querySelector(`[data-press="${key.toLowerCase()}"]`);
     if (!named) return;
