@@ -9,4 +9,8 @@ namespace PostureTracker.Server.Notices;
 /// <param name="From">Of shifts on or after.</param>
 /// <param name="To">Of shifts on or before.</param>
 public sealed record NoticeFilter(
-    string Collection, TrackFilter Tracks, NoticeKind? Kind, DateOnly? From, DateOnly? To);
+    string Collection, TrackFilter Tracks, NoticeKind? Kind, DateOnly? From, DateOnly? To)
+{
+    /// <summary>Of shifts for such a cause alone, that are or withdraw such a kind; null: whatever it is.</summary>
+    public IReadOnlyList<(NoticeCause Cause, NoticeKind Kind)>? Shifts { get; init; }
+}

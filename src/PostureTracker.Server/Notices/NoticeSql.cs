@@ -14,6 +14,7 @@ internal static class NoticeSql
           and ($6::text is null or recipient = $6) and ($7::smallint is null or dimension = $7)
           and ($8::text is null or kind = $8) and (kind = 'parked' or day between $9 and $10)
           and (kind <> 'parked' or $5 is null and $6 is null and $7 is null)
+          and ($11::text[] is null or cause || ' ' || coalesce(withdraws, kind) = any($11))
         """;
 
     /// <summary>Newest first.</summary>
@@ -50,6 +51,9 @@ internal static class NoticeSql
         Add(filter.Kind is { } kind ? NoticeTable.Word(kind) : null, NpgsqlDbType.Text);
         Add(filter.From ?? DateOnly.MinValue, NpgsqlDbType.Date);
         Add(filter.To ?? DateOnly.MaxValue, NpgsqlDbType.Date);
+        Add(
+            filter.Shifts?.Select(shift => $"{NoticeTable.Word(shift.Cause)} {NoticeTable.Word(shift.Kind)}").ToArray(),
+            NpgsqlDbType.Array | NpgsqlDbType.Text);
         return command;
 
         void Add(object? value, NpgsqlDbType type) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PostureTracker.Actors;
 using PostureTracker.Server.Http;
 using PostureTracker.Server.Reading;
@@ -9,10 +8,14 @@ namespace PostureTracker.Server.Pages.Changes;
 /// <summary>What the page of changes was asked for, beside its view.</summary>
 /// <param name="Kinds">Which kinds of change; none: the usual ones.</param>
 /// <param name="Actors">Whose; none: everyone's.</param>
-/// <param name="BySaid">By when it was said; else by when it became known.</param>
-/// <param name="Before">Only what became known before this event.</param>
-public sealed record ChangesAsked(IReadOnlyList<ToldKind> Kinds, IReadOnlyList<string> Actors, bool BySaid, long? Before)
+/// <param name="Said">Whether by when it was said, or by when it became known; null: not said, so the latter, but see
+/// <see cref="ChangesReading"/>.</param>
+/// <param name="Before">Only what comes after the page that ended there.</param>
+public sealed record ChangesAsked(
+    IReadOnlyList<ToldKind> Kinds, IReadOnlyList<string> Actors, bool? Said, ToldCursor? Before)
 {
+    public bool BySaid => Said == true;
+
     public IReadOnlyList<ToldKind> Shown => Kinds.Count == 0 ? ToldKinds.Usual : Kinds;
 
     /// <summary>Reads it; a parameter may be given several times, as a form's boxes are, or once with commas.</summary>
@@ -29,12 +32,18 @@ public sealed record ChangesAsked(IReadOnlyList<ToldKind> Kinds, IReadOnlyList<s
         var order = query["order"].ToString();
         if (order is not ("" or "known" or "said"))
             reader.Refuse("order", "'order' must be known or said.");
-        var before = query["cursor"].ToString();
-        if (before is not "" && Position(before) is null)
-            reader.Refuse("cursor", "'cursor' must be a position of the ledger.");
-        return (
-            new([.. kinds.Select(Kind).OfType<ToldKind>().Distinct()], actors, order == "said", Position(before)),
-            reader.Malformed);
+        var cursor = query["cursor"].ToString();
+        var before = cursor is "" ? null : ToldCursor.Read(cursor, order == "said");
+        if (cursor is not "" && before is null)
+            reader.Refuse("cursor", "'cursor' must be where a page of the same order ended.");
+        return (new(Wanted(kinds), actors, order is "" ? null : order == "said", before), reader.Malformed);
+    }
+
+    /// <summary>None: the usual ones, also where each of them is named, as the filter's boxes do.</summary>
+    private static ToldKind[] Wanted(IEnumerable<string> keys)
+    {
+        ToldKind[] kinds = [.. keys.Select(Kind).OfType<ToldKind>().Distinct().Order()];
+        return kinds.SequenceEqual(ToldKinds.Usual) ? [] : kinds;
     }
 
     /// <summary>The page's own parameters, after the view's.</summary>
@@ -42,8 +51,8 @@ public sealed record ChangesAsked(IReadOnlyList<ToldKind> Kinds, IReadOnlyList<s
     [
         ("actors", Actors.Count == 0 ? null : string.Join(',', Actors)),
         ("kind", Kinds.Count == 0 ? null : string.Join(',', Kinds.Select(ToldKinds.Key))),
-        ("order", BySaid ? "said" : null),
-        ("cursor", Before?.ToString(CultureInfo.InvariantCulture)),
+        ("order", Said switch { true => "said", false => "known", null => null }),
+        ("cursor", Before?.ToString()),
     ];
 
     /// <summary>The changes wanted of a view.</summary>
@@ -59,7 +68,4 @@ public sealed record ChangesAsked(IReadOnlyList<ToldKind> Kinds, IReadOnlyList<s
 
     private static ToldKind? Kind(string key) =>
         ToldKinds.All.Cast<ToldKind?>().FirstOrDefault(kind => ToldKinds.Key(kind!.Value) == key);
-
-    private static long? Position(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position : null;
 }

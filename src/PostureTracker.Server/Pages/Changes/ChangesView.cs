@@ -50,10 +50,16 @@ public sealed record ChangesView(ShellFacts Facts, ChangesAsked Asked, ToldPage 
             ThenKnownAt = null,
             Model = null,
         },
-        Asked with { Before = null, BySaid = false });
+        Asked with { Before = null, Said = null });
 
     /// <summary>The same days by when it was said.</summary>
-    public string BySaid => At(Path, Facts.View, Asked with { BySaid = true, Before = null });
+    public string BySaid => At(Path, Facts.View, Asked with { Said = true, Before = null });
+
+    /// <summary>The same days by when it became known.</summary>
+    public string ByKnown => At(Path, Facts.View, Asked with { Said = false, Before = null });
+
+    /// <summary>Whether it goes by when it was said though that was not asked for: nothing was recorded then.</summary>
+    public bool IsTurned { get; init; }
 
     public string OfEveryone => At(Path, Facts.View, Asked with { Actors = [], Before = null });
 
@@ -76,14 +82,11 @@ public sealed record ChangesView(ShellFacts Facts, ChangesAsked Asked, ToldPage 
     }).At($"/actors/{change.Track.Actor}");
 
     /// <summary>What lies before: older changes of the same days, else as many days before them.</summary>
-    public string Earlier => (Page.Earlier, Page.EarlierOn) switch
-    {
-        ({ } before, _) => At(Path, Facts.View, Asked with { Before = before }),
-        (null, { } day) => Window(Page.From, day),
-        _ => Window(
+    public string Earlier => Page.Earlier is { } before
+        ? At(Path, Facts.View, Asked with { Before = before })
+        : Window(
             Page.From.AddDays(-Math.Min(Length, Page.From.DayNumber)),
-            Page.From.AddDays(-Math.Min(1, Page.From.DayNumber))),
-    };
+            Page.From.AddDays(-Math.Min(1, Page.From.DayNumber)));
 
     /// <summary>As many days after them; null: they end with what there is.</summary>
     public string? Later => Page.To >= Page.AsOf ? null : Window(

@@ -10,20 +10,29 @@ public sealed class FeedReading(NoticeQueries notices, ShellReading shell)
 
     public async Task<Answer<FeedView>> ReadAsync(View view, ChangesAsked asked, CancellationToken cancellation)
     {
-        var filter = new NoticeFilter(view.Collection, asked.Tracks(view), Kind: null, view.From?.Day, view.To);
+        var resolved = await shell.ResolveAsync(view, ChangesView.Path, cancellation);
+        if (resolved.Value is not { } shown)
+            return resolved.None!;
+        var to = view.To < shown.AsOf ? view.To.Value : shown.AsOf;
+        var filter = new NoticeFilter(view.Collection, asked.Tracks(view), Kind: null, view.From?.Before(to), view.To)
+        {
+            Shifts = Wanted(asked),
+        };
         var found = await notices.FindAsync(view.Question(), filter, before: null, Most, cancellation);
         if (found.Value is not { Answer: var answer })
             return found.None!;
         var facts = await shell.ReadAsync(view, ChangesView.Path, answer.AsOf, answer.KnownAt, cancellation);
-        return new FeedView(
-            facts, asked, [.. answer.Notices.Where(notice => notice.Shift is not null && IsWanted(notice, asked))]);
+        return new FeedView(facts, asked, answer.Notices);
     }
 
-    private static bool IsWanted(NoticeAnswer notice, ChangesAsked asked) =>
-        asked.Kinds.Count == 0 || asked.Kinds.Contains(KindOf(notice));
+    private static (NoticeCause, NoticeKind)[] Wanted(ChangesAsked asked) =>
+    [
+        .. Enum.GetValues<NoticeCause>().SelectMany(cause => Enum.GetValues<NoticeKind>().Select(kind => (cause, kind)))
+            .Where(shift => asked.Kinds.Count == 0 || asked.Kinds.Contains(KindOf(shift.cause, shift.kind))),
+    ];
 
     /// <summary>The page's kind of change that a notice tells of: a shift that is no crossing is a move.</summary>
-    private static ToldKind KindOf(NoticeAnswer notice) => (notice.Cause, notice.Withdraws ?? notice.Kind) switch
+    private static ToldKind KindOf(NoticeCause cause, NoticeKind kind) => (cause, kind) switch
     {
         (NoticeCause.Record, _) => ToldKind.Record,
         (_, NoticeKind.Crossed or NoticeKind.Confirmed) => ToldKind.Crossing,

@@ -7,8 +7,8 @@ namespace PostureTracker.Server.Pages.Changes;
 /// <param name="From">The first day; null: seven days in all.</param>
 /// <param name="To">The last day; null: <c>asOf</c>.</param>
 /// <param name="BySaid">By when it was said; else by when it became known.</param>
-/// <param name="Before">Only what became known before this event: where the page before ended.</param>
-public sealed record ToldAsked(TrackFilter Tracks, Since? From, DateOnly? To, bool BySaid, long? Before)
+/// <param name="Before">Where the page before ended; null: this is the first.</param>
+public sealed record ToldAsked(TrackFilter Tracks, Since? From, DateOnly? To, bool BySaid, ToldCursor? Before)
 {
     /// <summary>The days of a week, the last included.</summary>
     public const int Week = 7;
@@ -27,9 +27,9 @@ public sealed record ToldAsked(TrackFilter Tracks, Since? From, DateOnly? To, bo
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
 /// <param name="Changes">The newest first.</param>
-/// <param name="Earlier">The oldest event told of, where there are older ones; else null.</param>
+/// <param name="Earlier">Where the page ends, where there is more of the same days; else null.</param>
 /// <param name="EarlierOn">Its day, where the page does not reach back to the first day; else null.</param>
 /// <param name="LastBefore">Where there is none: the day of the last change before; null: none either.</param>
 public sealed record ToldPage(
     DateOnly AsOf, long KnownAt, long Position, DateOnly From, DateOnly To, IReadOnlyList<ToldChange> Changes,
-    long? Earlier, DateOnly? EarlierOn, DateOnly? LastBefore);
+    ToldCursor? Earlier, DateOnly? EarlierOn, DateOnly? LastBefore);

@@ -9,7 +9,10 @@ namespace PostureTracker.Server.Pages.Changes;
 /// <summary>What changed of stances in some days, and what made it so.</summary>
 public sealed class ToldQueries(Snapshots snapshots, StatementSearch statements, Positions positions)
 {
-    /// <summary>How many of the newest events a page tells of at most, and with how many postings; or how many days of
+    /// <summary>How many changes a page tells of at most, but at least one event whole.</summary>
+    private const int Entries = 50;
+
+    /// <summary>Among how many of the newest events they are looked for, and with how many postings; or how many days of
     /// tracks, where it goes by when it was said.</summary>
     private const int Events = 60;
     private const int Postings = 300;
@@ -38,28 +41,40 @@ public sealed class ToldQueries(Snapshots snapshots, StatementSearch statements,
     {
         var after = await BeforeAsync(page.From, cancellation);
         var until = Math.Min(snapshot.KnownAt, await BeforeAsync(page.To.AddDays(1), cancellation));
-        if (asked.Before is { } before)
+        if (asked.Before?.Event is { } before)
             until = Math.Min(until, before - 1);
         var found = await WindowPostings.ReadAsync(snapshot, asked.Tracks, (after, until, Events), cancellation);
-        var postings = KnownPosting.Newest(found, Postings);
-        if (postings.Count == 0)
+        if (found.Count == 0)
         {
             var last = await WindowPostings.LastDayAsync(snapshot, asked.Tracks, after, cancellation);
             return page with { LastBefore = last };
         }
 
-        var runs = EnteredRun.Of(postings);
-        if (asked.Tracks.Recipient is null)
-            runs = EnteredRun.WithoutTwins(runs);
+        var (postings, runs) = Newest(found, asked);
         var drafts = await UnwindAsync(snapshot, until, runs, cancellation);
         var isCut = postings.Count < found.Count
             || postings.Select(posting => posting.Event.Sequence).Distinct().Count() == Events;
         return page with
         {
             Changes = await ToldAsync(snapshot, drafts, cancellation),
-            Earlier = isCut ? postings[0].Event.Sequence : null,
+            Earlier = isCut ? new(postings[0].Event.Sequence, null) : null,
             EarlierOn = isCut ? postings[0].Event.Day : null,
         };
+    }
+
+    /// <summary>As many of the newest events as one page can tell of.</summary>
+    private static (IReadOnlyList<KnownPosting> Postings, IReadOnlyList<EnteredRun> Runs) Newest(
+        IReadOnlyList<KnownPosting> found, ToldAsked asked)
+    {
+        for (var most = Postings; ; most = most * 9 / 10)
+        {
+            var postings = KnownPosting.Newest(found, most);
+            var runs = EnteredRun.Of(postings);
+            if (asked.Tracks.Recipient is null)
+                runs = EnteredRun.WithoutTwins(runs);
+            if (runs.Count <= Entries || most <= Entries)
+                return (postings, runs);
+        }
     }
 
     private static async Task<List<ToldDraft>> UnwindAsync(
@@ -82,16 +97,22 @@ public sealed class ToldQueries(Snapshots snapshots, StatementSearch statements,
     private async Task<ToldPage> SaidAsync(
         Snapshot snapshot, ToldAsked asked, ToldPage page, CancellationToken cancellation)
     {
-        var cells = await WindowCells.ReadAsync(snapshot, asked.Tracks, (page.From, page.To, Cells), cancellation);
+        var cells = await WindowCells.ReadAsync(
+            snapshot, asked.Tracks, new(page.From, page.To, asked.Before?.Step, Cells), cancellation);
         var said = await StatementsOfDays.LookUpAsync(
             snapshot, [.. cells.Select(cell => (cell.Track, cell.Cell.Day))], cancellation);
-        var drafts = cells.Select(cell => ToldDraft.Of(
-            snapshot, cell.Track, cell.Cell, [.. said[(cell.Track, cell.Cell.Day)].Select(one => one.Statement)])).ToList();
+        IReadOnlyList<ToldDraft> drafts = [.. cells.Select(cell => ToldDraft.Of(
+            snapshot, cell.Track, cell.Cell, [.. said[(cell.Track, cell.Cell.Day)].Select(one => one.Statement)]))];
+        if (asked.Tracks.Recipient is null)
+            drafts = ToldDraft.WithoutTwins(drafts);
+        ToldStep? last = drafts.Count > Entries ? ToldStep.Of(drafts[Entries - 1].Day, drafts[Entries - 1].Track)
+            : cells.Count == Cells ? ToldStep.Of(cells[^1].Cell.Day, cells[^1].Track)
+            : null;
         return page with
         {
-            Changes = await ToldAsync(
-                snapshot, asked.Tracks.Recipient is null ? ToldDraft.WithoutTwins(drafts) : drafts, cancellation),
-            EarlierOn = cells.Count == Cells ? cells[^1].Cell.Day : null,
+            Changes = await ToldAsync(snapshot, [.. drafts.Take(Entries)], cancellation),
+            Earlier = last is null ? null : new(null, last),
+            EarlierOn = last?.Day,
         };
     }
 

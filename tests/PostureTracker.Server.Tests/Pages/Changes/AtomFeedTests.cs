@@ -62,6 +62,32 @@ public sealed class AtomFeedTests(PostureServer posture)
         (await IdsAsync(server, "/changes.atom?actors=USA")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Its_newest_hundred_are_of_the_kinds_asked_for()
+    {
+        await using var server = await CrossedAsync();
+        await using (var command = server.Source.CreateCommand("""
+            insert into posture.notice (sequence, kind, withdraws, cause, collection, actor, recipient, dimension, day, shift)
+            select sequence, 'turn', null, cause, collection, actor, recipient, dimension, day, shift
+            from (select * from posture.notice where kind = 'crossed' limit 1) one, generate_series(1, 120)
+            """))
+        {
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await IdsAsync(server, "/changes.atom?kind=move")).Count.ShouldBe(100);
+        (await IdsAsync(server, "/changes.atom?kind=crossing")).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_window_told_by_its_length_is_followed()
+    {
+        await using var server = await CrossedAsync();
+
+        (await IdsAsync(server, "/changes.atom?asOf=2021-06-30&from=-30d")).ShouldNotBeEmpty();
+        (await IdsAsync(server, "/changes.atom?asOf=2021-06-30&from=-5d")).ShouldBeEmpty();
+    }
+
     private async Task<RunningServer> CrossedAsync()
     {
         var server = await posture.StartAsync();

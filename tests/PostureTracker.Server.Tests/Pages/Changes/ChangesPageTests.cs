@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PostureTracker.Server.Tests.Pages.Changes;
 
@@ -109,6 +110,44 @@ public sealed class ChangesPageTests(PostureServer posture)
 
         PageWords.Of(page).ShouldContain("See the last change before, on 18 March 2021");
         page.ShouldContain("from=2021-03-12&amp;to=2021-03-18");
+    }
+
+    [Fact]
+    public async Task A_past_that_was_recorded_since_opens_by_when_it_was_said()
+    {
+        await using var server = await posture.StartAsync();
+        await server.PostAsync("/v1/statements", Some.Statement(said: "2015-06-20"));
+        await server.CaughtUpAsync();
+
+        var opened = PageWords.Of(await server.Http.GetStringAsync("/changes?asOf=2015-06-25"));
+        var asked = PageWords.Of(await server.Http.GetStringAsync("/changes?asOf=2015-06-25&order=known"));
+        var known = PageWords.Of(await server.Http.GetStringAsync("/changes?asOf=2015-06-25&knownAt=2015-06-25"));
+
+        opened.ShouldContain("So this page goes by when it was said");
+        opened.ShouldContain("In the seven days to 25 June 2015: 1 first reading.");
+        foreach (var empty in (string[])[asked, known])
+        {
+            empty.ShouldContain("nothing changed");
+            empty.ShouldNotContain("So this page goes by");
+        }
+    }
+
+    [Fact]
+    public async Task Applying_the_filter_as_it_stands_names_nobody()
+    {
+        await using var server = await posture.LoadedAsync();
+
+        var everyone = await server.Http.GetStringAsync("/changes?asOf=2021-06-25");
+        var one = await server.Http.GetStringAsync("/changes?asOf=2021-06-25&actors=PRK");
+        var applied = await server.Http.GetStringAsync(
+            "/changes?asOf=2021-06-25&kind=crossing&kind=move&kind=first&kind=record&dimension=&recipient=&order=");
+
+        Checked(everyone).ShouldBeEmpty();
+        Checked(one).ShouldBe(["PRK"]);
+        applied.ShouldContain("href=\"/changes.atom\"");
+
+        static string[] Checked(string page) =>
+            [.. Regex.Matches(page, "name=\"actors\" value=\"([A-Z]+)\"[^>]* checked").Select(box => box.Groups[1].Value)];
     }
 
     [Fact]
