@@ -60,6 +60,23 @@ public sealed class BrowserTests(PostureServer posture, Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Whether_they_moved_or_we_did_is_asked_without_script()
+    {
+        await using var server = await LoadedAsync();
+        var page = await browser.OpenAsync(1280, 900, script: false);
+        await page.GotoAsync(new Uri(
+            server.Http.BaseAddress!, "/actors/PRK?dimension=dialogue&recipient=USA&asOf=2021-06-25").ToString());
+
+        await page.Locator("#then-day").FillAsync("2021-06-18");
+        await page.GetByLabel("as known then").FillAsync("2021-06-18");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
+
+        (await page.Locator("table.sum").First.InnerTextAsync()).ShouldContain("−0.07");
+        (await page.GetByLabel("as known then").InputValueAsync()).ShouldBe("2021-06-18");
+        await page.Context.CloseAsync();
+    }
+
     private async Task<RunningServer> LoadedAsync()
     {
         var server = await posture.StartAsync();

@@ -12,7 +12,7 @@ public sealed class LedgerPageTests(PostureServer posture)
         var (_, page) = await server.PageAsync("/statements?q=Confrontation&actor=north%20korea&form=");
 
         page.ShouldContain("<mark>confrontation</mark>");
-        RecordPages.Read(page).ShouldContain("that match, newest recorded first");
+        RecordPages.Read(page).ShouldContain("that matches, newest recorded first");
         RecordPages.Read(page).ShouldContain("Dialogue: Noncommittal −0.1");
         RecordPages.Read(page).ShouldContain("Sanctions: not said");
     }

@@ -17,7 +17,11 @@ document.addEventListener("keydown", pressed => {
   if (named.matches("summary")) named.scrollIntoView({ block: "nearest" });
 });
 
-for (const box of document.querySelectorAll("[data-keys-off]")) {
-  box.checked = isOff();
-  box.addEventListener("change", () => localStorage.setItem(kept, box.checked ? "yes" : "no"));
-}
+const mark = () => document.querySelectorAll("[data-keys-off]").forEach(box => { box.checked = isOff(); });
+
+mark();
+// The foot may be swapped: its box is found when it is used.
+document.addEventListener("change", changed => {
+  if (changed.target.matches?.("[data-keys-off]")) localStorage.setItem(kept, changed.target.checked ? "yes" : "no");
+});
+document.addEventListener("toggle", mark, true);

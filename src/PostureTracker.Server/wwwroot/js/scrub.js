@@ -25,6 +25,9 @@ const swap = html => {
   // The ways to other pages carry the view; the links themselves stay, and with them the focus.
   const ways = fresh.querySelectorAll(".head nav a");
   document.querySelectorAll(".head nav a").forEach((way, i) => way.setAttribute("href", ways[i].getAttribute("href")));
+  const carried = fresh.querySelectorAll(".head .search input[type=hidden]");
+  document.querySelectorAll(".head .search input[type=hidden]").forEach(one => one.remove());
+  document.querySelector(".head .search")?.prepend(...[...carried].map(one => document.adoptNode(one)));
   document.title = fresh.title;
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
