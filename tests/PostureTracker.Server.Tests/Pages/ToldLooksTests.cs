@@ -35,7 +35,8 @@ public sealed class ToldLooksTests(PostureServer posture, Browser browser)
         await page.GotoAsync(new Uri(server.Http.BaseAddress!, "/changes?asOf=2021-06-25").ToString());
 
         await page.GetByLabel("Moves of 0.05 or more").UncheckAsync();
-        await page.GetByLabel("South Korea", new() { Exact = true }).UncheckAsync();
+        await page.GetByLabel("North Korea", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("United States", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
 
         new Uri(page.Url).Query.ShouldContain("asOf=2021-06-25");
