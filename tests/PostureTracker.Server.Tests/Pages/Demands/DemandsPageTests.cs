@@ -16,7 +16,7 @@ public sealed class DemandsPageTests(PostureServer posture)
 
         words.ShouldContain("As of 25 June 2021: 8 demands, 8 standing. 2 omissions were noted.");
         words.ShouldContain("North Korea → United States 6 Oct 2019 18 Mar 2021 4 stands 17 Jun 2021 after 4 of 4 statements before made it");
-        var statements = Regex.Matches(page, "href=\"(/statements/[0-9a-f-]{36})\"").Select(link => link.Groups[1].Value).ToList();
+        var statements = Regex.Matches(page, "href=\"(/statements/[0-9a-f-]{36})(?:\\?[^\"]*)?\"").Select(link => link.Groups[1].Value).ToList();
         statements.Count.ShouldBeGreaterThan(10);
         page.Length.ShouldBeLessThan(150_000);
     }
@@ -78,7 +78,14 @@ public sealed class DemandsPageTests(PostureServer posture)
         var file = await server.GetAsync("/demands.json?asOf=2021-06-25");
         var table = await server.Http.GetStringAsync("/demands.csv?asOf=2021-06-25&actor=PRK");
 
-        JsonNode.DeepEquals(file.Json, answer.Json).ShouldBeTrue();
+        JsonNode.DeepEquals(WithoutSource(file.Json!), answer.Json).ShouldBeTrue();
         table.ShouldContain("end-hostile-policy,PRK,USA,2019-10-06,2021-03-18,4,true,2,2021-06-23,roll back hostile policy,2021-06-25,seq:26,local-level-1,http://");
+    }
+
+    /// <summary>A file says besides where it came from.</summary>
+    private static JsonNode WithoutSource(JsonNode file)
+    {
+        file.AsObject().Remove("source").ShouldBeTrue();
+        return file;
     }
 }
