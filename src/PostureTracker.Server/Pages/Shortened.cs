@@ -1,9 +1,9 @@
 namespace PostureTracker.Server.Pages;
 
 /// <summary>The beginning of a text, cut between words where it can be.</summary>
-internal static class Shortened
+public static class Shortened
 {
-    public static string Of(string words, int longest)
+    public static string Of(string words, int longest = 160)
     {
         if (words.Length <= longest)
             return words;

@@ -20,7 +20,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
 
         page.ShouldContain("United States said");
         page.ShouldContain("“interesting signal”");
-        page.ShouldMatch("""<a href="/statements/[0-9a-f-]{36}" aria-label="Jake Sullivan, 20 Jun 2021: “interesting signal”""");
+        page.ShouldMatch("""<a href="/statements/[0-9a-f-]{36}\?asOf=2021-06-25" aria-label="Jake Sullivan, 20 Jun 2021: “interesting signal”""");
     }
 
     [Fact]

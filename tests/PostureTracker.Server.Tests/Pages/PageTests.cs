@@ -121,6 +121,18 @@ public sealed partial class PageTests(PostureServer posture)
     }
 
     [Fact]
+    public async Task The_board_of_one_dimension_tells_of_that_alone()
+    {
+        await using var server = await LoadedAsync();
+
+        var board = await GetAsync(server, "/?asOf=2021-06-25&dimension=sanctions");
+
+        board.ShouldContain("data-dimension=\"Sanctions\"");
+        board.ShouldNotContain("data-dimension=\"Dialogue\"");
+        Words(board).ShouldNotContain("refusing dialogue");
+    }
+
+    [Fact]
     public async Task A_board_shown_again_is_the_record_as_it_is_now()
     {
         await using var server = await LoadedAsync();

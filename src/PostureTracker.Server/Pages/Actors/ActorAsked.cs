@@ -50,5 +50,5 @@ public sealed record ActorAsked(
     public long KnownAt => Held.KnownAt!.Position!.Value;
 
     /// <summary>Where a statement is read in full, as it was known.</summary>
-    public string AddressOf(Guid statement) => new View { KnownAt = View.KnownAt }.At($"/statements/{statement}");
+    public string AddressOf(Guid statement) => View.Carried.At($"/statements/{statement}");
 }

@@ -13,7 +13,7 @@ public sealed class BoardReading(
 
     /// <summary>The board as the API answers it.</summary>
     public Task<Answer<BoardAnswer>> AnswerAsync(View view, CancellationToken cancellation) => postures.BoardAsync(
-        view.Question(), Tracks(view) with { Dimension = view.Dimension }, new(null, Days), cancellation);
+        view.Question(), Tracks(view), new(null, Days), cancellation);
 
     /// <param name="view">What is asked.</param>
     /// <param name="skipped">How many rows are left to the pages before.</param>
@@ -56,5 +56,5 @@ public sealed class BoardReading(
     }
 
     private static TrackFilter Tracks(View view) => new(
-        Actors: null, view.Recipient is "any" ? Storage.Stored.Anyone : view.Recipient, Dimension: null);
+        Actors: null, view.Recipient is "any" ? Storage.Stored.Anyone : view.Recipient, view.Dimension);
 }

@@ -48,13 +48,7 @@ public static class ToldWords
         _ => throw new UnreachableException($"'{note.Kind}' changes no record."),
     };
 
-    public static string Cut(string words)
-    {
-        if (words.Length <= Longest)
-            return words;
-        var end = words.LastIndexOf(' ', Longest);
-        return words[..(end > 0 ? end : char.IsHighSurrogate(words[Longest - 1]) ? Longest - 1 : Longest)] + "…";
-    }
+    public static string Cut(string words) => Shortened.Of(words, Longest);
 
     private static string Name(ToldChange change, ToldReading reading) =>
         Levels.Name(change.Track.Dimension, reading.Level);

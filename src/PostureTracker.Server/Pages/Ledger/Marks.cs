@@ -50,7 +50,7 @@ public sealed partial class Marks
             return text;
         var first = FirstIn(text) ?? 0;
         var from = first <= longest / 2 ? 0 : text.LastIndexOf(' ', first - longest / 4) + 1;
-        return (from > 0 ? "…" : "") + Statements.Excerpt.Of(text[from..], longest);
+        return (from > 0 ? "…" : "") + Shortened.Of(text[from..], longest);
     }
 
     private IEnumerable<(int At, int Length)> Matches(string text)

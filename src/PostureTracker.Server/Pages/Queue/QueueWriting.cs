@@ -30,7 +30,7 @@ public sealed class QueueWriting(Appending appending, Positions positions, Queue
         {
             case Written written:
                 await positions.WaitForAsync(written.Statement.Position, Patience, cancellation);
-                var words = Excerpt.Of(written.Statement.State.Statement.Texts[0].Content, 60);
+                var words = Shortened.Of(written.Statement.State.Statement.Texts[0].Content, 60);
                 return (await reading.NextAsync(form.Place, form.Statement, $"Saved: “{words}”", cancellation), StatusCodes.Status200OK);
             case NotWritten refused:
                 return (await AgainAsync(form, refused.Faults, cancellation), StatusCodes.Status422UnprocessableEntity);

@@ -15,7 +15,7 @@ public static class Citation
         var who = resolved.Speaker is { } speaker ? $"{speaker} ({shown.Words.Of(statement.Actor)})" : shown.Words.Of(statement.Actor);
         var source = statement.Sources[0];
         string?[] published = [source.Name, source.PublishedOn is { } on ? DayText.Long(on) : null, source.Url];
-        return $"{who}, {SaidText.Of(statement.Said)}: “{Excerpt.Of(statement.Texts[0].Content, Longest)}”. "
+        return $"{who}, {SaidText.Of(statement.Said)}: “{Shortened.Of(statement.Texts[0].Content, Longest)}”. "
             + $"{string.Join(", ", published.OfType<string>())}. "
             + $"PostureTracker, statement {shown.Current.Id}, version {shown.Current.Version}: {Address(shown)}";
     }
