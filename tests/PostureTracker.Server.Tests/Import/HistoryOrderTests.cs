@@ -113,18 +113,20 @@ public sealed class HistoryOrderTests(PostureServer posture)
         await using var server = await posture.StartAsync();
         await server.PostAsync("/v1/statements", Some.Statement());
         using var stop = new CancellationTokenSource();
+        var done = 0;
         var writers = Enumerable.Range(0, 8).Select(writer => WriteAsync($"{writer}")).ToList();
 
-        for (var attempt = 0; attempt < 20; attempt++)
+        // Not before something was written beside them, however busy the machine is.
+        for (var attempt = 0; attempt < 20 || Volatile.Read(ref done) == 0; attempt++)
         {
             var report = await History.ImportAsync(server, History.Appoint("2021-06-18T12:00:00Z"));
             report.Faults.ShouldHaveSingleItem().Faults[0].Code.ShouldBe(Refusal.OutOfOrder);
         }
 
         await stop.CancelAsync();
-        (await Task.WhenAll(writers)).Sum().ShouldBeGreaterThan(0);
+        await Task.WhenAll(writers);
 
-        async Task<int> WriteAsync(string externalId)
+        async Task WriteAsync(string externalId)
         {
             var logged = await server.PostAsync("/v1/statements", Some.Statement(externalId));
             logged.Status.ShouldBe(HttpStatusCode.Created);
@@ -132,12 +134,13 @@ public sealed class HistoryOrderTests(PostureServer posture)
             for (var written = 0; ; written++)
             {
                 if (stop.IsCancellationRequested)
-                    return written;
+                    return;
                 var more = await server.PostAsync("/v1/statements", Some.Statement($"{externalId} {written}"));
                 more.Status.ShouldBe(HttpStatusCode.Created);
                 var change = written % 2 == 0 ? "retraction" : "reinstatement";
                 var changed = await server.PostAsync($"{path}/{change}", History.Reason, "If-Match: *");
                 changed.Status.ShouldBe(HttpStatusCode.OK);
+                Interlocked.Increment(ref done);
             }
         }
     }

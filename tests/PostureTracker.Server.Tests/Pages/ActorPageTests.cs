@@ -2,8 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Microsoft.Extensions.DependencyInjection;
-using PostureTracker.Server.Demo;
 
 namespace PostureTracker.Server.Tests.Pages;
 
@@ -14,7 +12,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
     [Fact]
     public async Task The_other_side_is_heard_beneath_the_stance()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         var page = await GetAsync(server, Dialogue);
 
@@ -26,7 +24,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
     [Fact]
     public async Task One_steps_from_statement_to_statement_and_the_window_stays()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         var page = await GetAsync(server, "/actors/PRK?dimension=dialogue&asOf=2021-06-22");
 
@@ -39,7 +37,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
     [Fact]
     public async Task A_slider_moved_without_script_leads_to_the_view_it_means()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var day = new DateOnly(2021, 6, 17).DayNumber;
 
         Address(await server.Http.GetAsync($"/actors/PRK?dimension=dialogue&day={day}&sort=effect"))
@@ -53,7 +51,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
     [Fact]
     public async Task What_was_known_is_told_in_ledger_events_and_the_recoding_is_a_tick()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         var now = Words(await GetAsync(server, Dialogue));
         var before = await GetAsync(server, $"{Dialogue}&knownAt=seq:20");
@@ -67,7 +65,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
     [Fact]
     public async Task An_empty_window_says_so_and_offers_the_nearest_day()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         var page = await GetAsync(server, $"{Dialogue}&from=2021-04-01&to=2021-06-01");
 
@@ -81,7 +79,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
     [Fact]
     public async Task Open_and_relative_ends_are_understood()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         Marks(await GetAsync(server, $"{Dialogue}&from=2021-06-20&to=..")).ShouldBe([6, 7]);
         Marks(await GetAsync(server, $"{Dialogue}&from=-100d")).ShouldBe([4, 5, 6, 7]);
@@ -91,7 +89,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
     [Fact]
     public async Task Words_and_deeds_stand_side_by_side_and_where_there_is_one_it_says_so()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         var page = Words(await GetAsync(server, Dialogue));
 
@@ -104,7 +102,7 @@ public sealed partial class ActorPageTests(PostureServer posture)
     [Fact]
     public async Task The_pulls_shown_add_up_and_evidence_can_be_sorted_by_its_effect()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         var page = await GetAsync(server, $"{Dialogue}&sort=effect");
         var json = JsonNode.Parse(await server.Http.GetStringAsync("/actors/PRK/evidence.json?dimension=dialogue&asOf=2021-06-25&sort=effect"))!;
@@ -116,60 +114,9 @@ public sealed partial class ActorPageTests(PostureServer posture)
     }
 
     [Fact]
-    public async Task The_chart_is_a_file_of_exactly_the_view_shown()
-    {
-        await using var server = await LoadedAsync();
-
-        using var response = await server.Http.GetAsync("/actors/PRK.svg?dimension=dialogue&asOf=2021-06-25&from=2021-06-20&theme=dark");
-        var picture = XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!;
-
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
-        picture.Value.ShouldContain("as of 25 June 2021 · known at seq:26 · desk, words and deeds · local-level-1 · 20 Jun 2021 to");
-        picture.Value.ShouldContain($"Source: {server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)}");
-        picture.Value.ShouldContain("Ri Son Gwon");
-        picture.Value.ShouldNotContain("Choe Son Hui");
-        picture.ToString().ShouldContain("#16181b");
-    }
-
-    [Theory]
-    [InlineData("/actors/PRK.csv?dimension=dialogue&asOf=2021-06-25", "PRK-USA-dialogue-2021-06-25-seq26.csv", 8)]
-    [InlineData("/actors/PRK.csv?dimension=dialogue&asOf=2021-06-25&from=2021-06-20", "PRK-USA-dialogue-2021-06-25-seq26.csv", 3)]
-    [InlineData("/actors/PRK/evidence.csv?dimension=dialogue&asOf=2021-06-25", "PRK-USA-dialogue-evidence-2021-06-25-seq26.csv", 8)]
-    [InlineData("/board.csv?asOf=2021-06-25", "board-2021-06-25-seq26.csv", null)]
-    public async Task Tables_are_files_that_say_of_what_view_they_are(string address, string name, int? lines)
-    {
-        await using var server = await LoadedAsync();
-
-        using var response = await server.Http.GetAsync(address);
-        var table = (await response.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n");
-
-        response.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe(name);
-        table[0].ShouldEndWith("asOf,knownAt,model,source");
-        table[1].ShouldContain("2021-06-25,seq:26,local-level-1");
-        if (lines is not null)
-            table.Length.ShouldBe(lines.Value);
-    }
-
-    [Theory]
-    [InlineData("/actors/PRK.json?dimension=dialogue&asOf=2021-06-25", "cells")]
-    [InlineData("/actors/PRK/change.json?dimension=dialogue&asOf=2021-06-25&then=2021-06-18", "steps")]
-    [InlineData("/board.json?asOf=2021-06-25", "postures")]
-    public async Task Json_has_the_apis_shape(string address, string member)
-    {
-        await using var server = await LoadedAsync();
-
-        using var response = await server.Http.GetAsync(address);
-        var file = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-
-        file[member]!.AsArray().Count.ShouldBePositive();
-        ((string?)file["source"]).ShouldBe(server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        response.Content.Headers.ContentDisposition!.FileName!.ShouldEndWith("-2021-06-25-seq26.json");
-    }
-
-    [Fact]
     public async Task A_recipient_nobody_was_heard_to_address_is_not_shown_as_anyone()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         var page = Words(await GetAsync(server, "/actors/PRK?recipient=JPN&dimension=dialogue"));
 
@@ -198,14 +145,6 @@ public sealed partial class ActorPageTests(PostureServer posture)
 
     private static string Words(string page) =>
         Regex.Replace(Regex.Replace(page, "<[^>]*>", " "), @"\s+", " ");
-
-    private async Task<RunningServer> LoadedAsync()
-    {
-        var server = await posture.StartAsync();
-        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
-        await server.CaughtUpAsync();
-        return server;
-    }
 
     [GeneratedRegex("aria-label=\"Statements? ([0-9]+)(?:–([0-9]+))?[:,]")]
     private static partial Regex Mark();

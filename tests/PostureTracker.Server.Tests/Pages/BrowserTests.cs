@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using PostureTracker.Server.Demo;
 
 namespace PostureTracker.Server.Tests.Pages;
 
@@ -17,7 +15,7 @@ public sealed class BrowserTests(PostureServer posture, Browser browser)
     [Theory, MemberData(nameof(Looks.All), MemberType = typeof(Looks))]
     public async Task Every_page_can_be_used_by_everyone(string look)
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         await Looks.AtAsync(browser, server, look, Pages);
     }
@@ -25,7 +23,7 @@ public sealed class BrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Without_script_the_board_leads_to_an_actor_and_a_day_is_chosen_by_the_form()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await browser.OpenAsync(1280, 900, script: false);
 
         await page.GotoAsync(server.Http.BaseAddress!.ToString());
@@ -48,7 +46,7 @@ public sealed class BrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task A_mark_of_the_chart_is_reached_by_keyboard_and_leads_to_its_statement()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await browser.OpenAsync(1280, 900);
         await page.GotoAsync(new Uri(server.Http.BaseAddress!, "/actors/PRK?dimension=dialogue&asOf=2021-06-25").ToString());
 
@@ -63,7 +61,7 @@ public sealed class BrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Whether_they_moved_or_we_did_is_asked_without_script()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await browser.OpenAsync(1280, 900, script: false);
         await page.GotoAsync(new Uri(
             server.Http.BaseAddress!, "/actors/PRK?dimension=dialogue&recipient=USA&asOf=2021-06-25").ToString());
@@ -75,13 +73,5 @@ public sealed class BrowserTests(PostureServer posture, Browser browser)
         (await page.Locator("table.sum").First.InnerTextAsync()).ShouldContain("−0.07");
         (await page.GetByLabel("as known then").InputValueAsync()).ShouldBe("2021-06-18");
         await page.Context.CloseAsync();
-    }
-
-    private async Task<RunningServer> LoadedAsync()
-    {
-        var server = await posture.StartAsync();
-        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
-        await server.CaughtUpAsync();
-        return server;
     }
 }

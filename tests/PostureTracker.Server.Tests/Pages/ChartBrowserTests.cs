@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using PostureTracker.Server.Demo;
 
 namespace PostureTracker.Server.Tests.Pages;
 
@@ -24,7 +22,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Theory, MemberData(nameof(Looks.All), MemberType = typeof(Looks))]
     public async Task Every_state_can_be_used_by_everyone(string look)
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         await Looks.AtAsync(browser, server, look, Pages);
     }
@@ -32,7 +30,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task J_and_K_step_from_statement_to_statement_and_back_and_forward_keep_the_view()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await OpenAsync(server, Dialogue);
 
         await page.Keyboard.PressAsync("j");
@@ -55,7 +53,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task The_sliders_move_by_keyboard_and_keep_the_focus()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await OpenAsync(server, Dialogue);
 
         await page.Locator("#event").FocusAsync();
@@ -74,7 +72,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Known_before_the_recoding_the_past_says_so_in_place()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await OpenAsync(server, "/actors/PRK?dimension=dialogue");
 
         await page.Locator(".ticks").GetByRole(AriaRole.Link, new() { Name = "before" }).ClickAsync();
@@ -88,7 +86,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task The_window_is_set_by_fields_and_by_dragging()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await OpenAsync(server, Dialogue);
 
         await page.Locator("#from").FillAsync("2021-01-01");
@@ -108,7 +106,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Replay_runs_statement_by_statement_and_stops_at_the_end_or_when_told()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await OpenAsync(server, Dialogue);
 
         await page.Locator("#replay").ClickAsync();
@@ -129,7 +127,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Under_reduced_motion_replay_jumps_to_the_first_and_waits()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await OpenAsync(server, Dialogue);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
 
@@ -144,7 +142,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task The_marks_are_one_tab_stop_with_arrows_between_them()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await OpenAsync(server, Dialogue);
 
         (await page.Locator(".wide-only a.stop[tabindex='0']").CountAsync()).ShouldBe(1);
@@ -161,7 +159,7 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Without_script_one_steps_scrubs_and_sets_the_window_by_forms()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await browser.OpenAsync(1280, 900, script: false);
         await page.GotoAsync(new Uri(server.Http.BaseAddress!, "/?asOf=2021-06-25").ToString());
 
@@ -195,13 +193,5 @@ public sealed class ChartBrowserTests(PostureServer posture, Browser browser)
         page.SetDefaultTimeout(8000);
         await page.GotoAsync(new Uri(server.Http.BaseAddress!, address).ToString());
         return page;
-    }
-
-    private async Task<RunningServer> LoadedAsync()
-    {
-        var server = await posture.StartAsync();
-        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
-        await server.CaughtUpAsync();
-        return server;
     }
 }

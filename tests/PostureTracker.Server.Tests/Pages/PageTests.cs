@@ -8,30 +8,12 @@ namespace PostureTracker.Server.Tests.Pages;
 public sealed partial class PageTests(PostureServer posture)
 {
     [Fact]
-    public async Task The_board_shows_who_stands_where_towards_whom_what_moved_most_first()
-    {
-        await using var server = await LoadedAsync();
-
-        var page = await GetAsync(server, "/?asOf=2021-06-25");
-
-        page.ShouldContain("Where everyone stands");
-        var first = page.IndexOf("North Korea</a>", StringComparison.Ordinal);
-        first.ShouldBePositive();
-        first.ShouldBeLessThan(page.IndexOf("South Korea</a>", StringComparison.Ordinal), "it moved most");
-        Words(page).ShouldContain("Refusing −0.68 ±0.27");
-        Words(page).ShouldContain("▼ 0.30");
-        Words(page).ShouldContain("1 statement only: read with care");
-        Words(page).ShouldContain("not considering even the possibility of any contact");
-        page.Length.ShouldBeLessThan(150_000);
-    }
-
-    [Fact]
     public async Task An_actors_page_tells_the_turn_and_that_it_was_the_reading()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
-        var page = Words(await GetAsync(
-            server, "/actors/PRK?dimension=dialogue&recipient=USA&asOf=2021-06-25&then=2021-06-18&thenKnownAt=2021-06-18"));
+        var page = PageWords.Of(await server.PageOfAsync(
+            "/actors/PRK?dimension=dialogue&recipient=USA&asOf=2021-06-25&then=2021-06-18&thenKnownAt=2021-06-18"));
 
         page.ShouldContain("North Korea towards");
         page.ShouldContain("Cool −0.30");
@@ -46,9 +28,9 @@ public sealed partial class PageTests(PostureServer posture)
     [Fact]
     public async Task Each_mark_of_the_chart_leads_to_its_statement()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
-        var page = await GetAsync(server, "/actors/PRK?asOf=2021-06-25&dimension=dialogue&from=..");
+        var page = await server.PageOfAsync("/actors/PRK?asOf=2021-06-25&dimension=dialogue&from=..");
 
         var marks = Regex.Matches(page, "href=\"#(said-[0-9]+)\"").Select(mark => mark.Groups[1].Value).Distinct().ToList();
         marks.Count.ShouldBe(7);
@@ -59,23 +41,23 @@ public sealed partial class PageTests(PostureServer posture)
     public async Task An_empty_ledger_says_what_to_do_and_an_empty_view_why_it_is_empty()
     {
         await using var server = await posture.StartAsync();
-        (await GetAsync(server, "/")).ShouldContain("Nothing is logged yet");
+        (await server.PageOfAsync("/")).ShouldContain("Nothing is logged yet");
         await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
         await server.CaughtUpAsync();
 
-        (await GetAsync(server, "/?asOf=2001-01-01")).ShouldContain("No stance in this view");
-        (await GetAsync(server, "/actors/JPN")).ShouldContain("which is not a stance of zero");
+        (await server.PageOfAsync("/?asOf=2001-01-01")).ShouldContain("No stance in this view");
+        (await server.PageOfAsync("/actors/JPN")).ShouldContain("which is not a stance of zero");
     }
 
     [Fact]
     public async Task A_view_of_the_past_says_so_and_the_latest_is_one_step_away()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
-        var past = Words(await GetAsync(server, "/?asOf=2021-06-18&knownAt=seq:18"));
+        var past = PageWords.Of(await server.PageOfAsync("/?asOf=2021-06-18&knownAt=seq:18"));
 
         past.ShouldContain("You are looking at the past: said by 18 June 2021, as known at event 18 of 26, 8 later events are hidden.");
-        (await GetAsync(server, "/")).ShouldNotContain("You are looking at the past");
+        (await server.PageOfAsync("/")).ShouldNotContain("You are looking at the past");
     }
 
     [Theory]
@@ -87,7 +69,7 @@ public sealed partial class PageTests(PostureServer posture)
     [InlineData("/actors/PRK?then=2021-06-26&asOf=2021-06-25", 422, "is after")]
     public async Task What_cannot_be_shown_is_a_page_that_says_why(string address, int status, string why)
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         using var response = await server.Http.GetAsync(address);
         var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
@@ -103,55 +85,17 @@ public sealed partial class PageTests(PostureServer posture)
     [InlineData("/actors/PRK?dimension=provocation&recipient=KOR&asOf=2021-06-18")]
     public async Task A_day_before_anything_was_said_says_so_and_leads_to_the_first(string address)
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
-        (await GetAsync(server, address)).ShouldContain("which is not a stance of zero");
-    }
-
-    [Fact]
-    public async Task The_board_is_narrowed_to_those_who_address_one_actor()
-    {
-        await using var server = await LoadedAsync();
-
-        var board = Words(await GetAsync(server, "/?asOf=2021-06-25&recipient=USA"));
-
-        board.ShouldContain("→ United States");
-        board.ShouldNotContain("→ North Korea");
-        (await server.Http.GetStringAsync("/board.csv?asOf=2021-06-25&recipient=USA")).ShouldNotContain(",PRK,dialogue");
-    }
-
-    [Fact]
-    public async Task The_board_of_one_dimension_tells_of_that_alone()
-    {
-        await using var server = await LoadedAsync();
-
-        var board = await GetAsync(server, "/?asOf=2021-06-25&dimension=sanctions");
-
-        board.ShouldContain("data-dimension=\"Sanctions\"");
-        board.ShouldNotContain("data-dimension=\"Dialogue\"");
-        Words(board).ShouldNotContain("refusing dialogue");
-    }
-
-    [Fact]
-    public async Task A_board_shown_again_is_the_record_as_it_is_now()
-    {
-        await using var server = await LoadedAsync();
-        (await GetAsync(server, "/")).ShouldNotContain("never to be seen again");
-        var statement = Some.Statement();
-        statement["texts"]![0]!["text"] = "never to be seen again";
-
-        await server.PostAsync("/v1/statements", statement);
-
-        (await GetAsync(server, "/")).ShouldContain("never to be seen again");
-        (await GetAsync(server, "/?knownAt=seq:26")).ShouldNotContain("never to be seen again");
+        (await server.PageOfAsync(address)).ShouldContain("which is not a stance of zero");
     }
 
     [Fact]
     public async Task An_empty_field_of_the_form_asks_nothing()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
-        (await GetAsync(server, "/?asOf=&knownAt=&basis=")).ShouldContain("Where everyone stands");
+        (await server.PageOfAsync("/?asOf=&knownAt=&basis=")).ShouldContain("Where everyone stands");
     }
 
     [Fact]
@@ -167,7 +111,7 @@ public sealed partial class PageTests(PostureServer posture)
 
         foreach (var address in (string[])["/", "/actors/PRK"])
         {
-            var page = await GetAsync(server, address);
+            var page = await server.PageOfAsync(address);
             page.ShouldNotContain("<script>");
             page.ShouldNotContain("<b>KCNA");
             WebUtility.HtmlDecode(page).ShouldContain("<script>alert(1)</script>");
@@ -177,7 +121,7 @@ public sealed partial class PageTests(PostureServer posture)
     [Fact]
     public async Task Everything_a_page_loads_is_here_and_may_be_kept_for_ever()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         using var response = await server.Http.GetAsync("/");
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         var page = await response.Content.ReadAsStringAsync();
@@ -199,24 +143,6 @@ public sealed partial class PageTests(PostureServer posture)
             loaded.Headers.CacheControl!.ToString().ShouldContain("immutable");
         }
     }
-
-    private async Task<RunningServer> LoadedAsync()
-    {
-        var server = await posture.StartAsync();
-        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
-        await server.CaughtUpAsync();
-        return server;
-    }
-
-    private static async Task<string> GetAsync(RunningServer server, string address)
-    {
-        await server.CaughtUpAsync();
-        return await server.Http.GetStringAsync(address);
-    }
-
-    /// <summary>What a reader reads.</summary>
-    private static string Words(string page) =>
-        Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(page, "<[^>]+>", " ")), @"\s+", " ").Replace(" ,", ",");
 
     [GeneratedRegex("(?:href|src)=\"(/assets/[^\"]+)\"")]
     private static partial Regex Assets();

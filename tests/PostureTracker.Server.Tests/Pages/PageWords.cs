@@ -20,4 +20,11 @@ internal static class PageWords
         await server.CaughtUpAsync();
         return server;
     }
+
+    /// <summary>A page, once the read models reflect all that is recorded.</summary>
+    public static async Task<string> PageOfAsync(this RunningServer server, string address)
+    {
+        await server.CaughtUpAsync();
+        return await server.Http.GetStringAsync(address);
+    }
 }

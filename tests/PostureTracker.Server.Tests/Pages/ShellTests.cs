@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using PostureTracker.Server.Demo;
 
 namespace PostureTracker.Server.Tests.Pages;
 
@@ -10,7 +8,7 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Single_keys_search_step_a_day_and_list_themselves_but_never_while_someone_types()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await browser.OpenAsync(1360, 900);
         await page.GotoAsync(At(server, "/collections?asOf=2021-06-20"));
         // Before its first frame a browser takes no keys.
@@ -37,7 +35,7 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task The_link_copied_shows_the_same_for_ever()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await browser.OpenAsync(1360, 900);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GotoAsync(At(server, "/speakers?q=Kim"));
@@ -58,7 +56,7 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Logging_is_off_in_a_view_of_the_past_and_says_why()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         (await server.Http.GetStringAsync("/collections")).ShouldContain("href=\"/statements/new\"");
         var past = await server.Http.GetStringAsync("/collections?knownAt=seq:20");
@@ -71,7 +69,7 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Searching_stays_in_the_view_and_showing_keeps_the_moment_it_is_known_at()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         var page = await server.Http.GetStringAsync("/collections?asOf=2021-06-20&knownAt=2021-06-23T12:00:00Z");
         var search = page[page.IndexOf("class=\"search\"", StringComparison.Ordinal)..page.IndexOf("</form>", StringComparison.Ordinal)];
@@ -84,7 +82,7 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task In_the_form_to_log_single_keys_are_letters()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
         var page = await browser.OpenAsync(1360, 900);
         await page.GotoAsync(At(server, "/statements/new"));
 
@@ -99,19 +97,11 @@ public sealed class ShellTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task Both_clocks_and_the_collection_go_along_from_page_to_page()
     {
-        await using var server = await LoadedAsync();
+        await using var server = await posture.LoadedAsync();
 
         (await server.Http.GetStringAsync("/collections?collection=gdelt&asOf=2021-06-20&knownAt=seq:20"))
             .ShouldContain("href=\"/method?collection=gdelt&amp;asOf=2021-06-20&amp;knownAt=seq:20\"");
     }
 
     private static string At(RunningServer server, string address) => new Uri(server.Http.BaseAddress!, address).ToString();
-
-    private async Task<RunningServer> LoadedAsync()
-    {
-        var server = await posture.StartAsync();
-        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
-        await server.CaughtUpAsync();
-        return server;
-    }
 }

@@ -9,7 +9,7 @@ public sealed class ChangingTests(PostureServer posture)
     [Fact]
     public async Task A_correction_opened_and_saved_changes_nothing_but_what_was_typed()
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var id = await IdAsync(server, "S11");
         var before = (await server.GetAsync($"/v1/statements/{id}"))["statement"].AsObject();
 
@@ -28,7 +28,7 @@ public sealed class ChangingTests(PostureServer posture)
     [Fact]
     public async Task Without_its_reason_a_correction_is_refused_at_the_reason()
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var form = await FilledForm.OpenAsync(server, $"/statements/{await IdAsync(server, "S15")}/correct");
 
         var refused = await form.With(("speaker/name", "Ri Son-gwon"), ("texts/0/text", "")).PressAsync("save");
@@ -79,7 +79,7 @@ public sealed class ChangingTests(PostureServer posture)
     [Fact]
     public async Task A_verb_that_is_not_the_right_one_says_so_and_leads_to_the_one_that_is()
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var id = await IdAsync(server, "S15");
 
         var code = await FilledForm.OpenAsync(server, $"/statements/{id}/code");
@@ -96,7 +96,7 @@ public sealed class ChangingTests(PostureServer posture)
     [Fact]
     public async Task A_correction_that_collides_shows_their_change_against_ours_and_loses_neither()
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var id = await IdAsync(server, "S15");
         var ours = (await FilledForm.OpenAsync(server, $"/statements/{id}/correct"))
             .With(("said", "22 Jun 2021"), ("note", "ours"), ("reason", "the wrong day"));
@@ -143,7 +143,7 @@ public sealed class ChangingTests(PostureServer posture)
     [Fact]
     public async Task The_same_correction_sent_twice_is_one()
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var id = await IdAsync(server, "S15");
         var form = (await FilledForm.OpenAsync(server, $"/statements/{id}/correct")).With(("note", "ours"), ("reason", "why"));
 

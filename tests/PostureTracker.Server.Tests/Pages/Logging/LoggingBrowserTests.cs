@@ -5,12 +5,10 @@ namespace PostureTracker.Server.Tests.Pages.Logging;
 
 public sealed class LoggingBrowserTests(PostureServer posture, Browser browser)
 {
-    private const int Patience = 30_000;
-
     [Theory, MemberData(nameof(Looks.All), MemberType = typeof(Looks))]
     public async Task Every_form_can_be_used_by_everyone(string look)
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         await server.PostAsync("/v1/statements", Uncoded());
         await server.CaughtUpAsync();
         var (coded, uncoded) = (await ChangingTests.IdAsync(server, "S11"), await ChangingTests.IdAsync(server, "U1"));
@@ -29,10 +27,10 @@ public sealed class LoggingBrowserTests(PostureServer posture, Browser browser)
     [Theory, MemberData(nameof(Looks.All), MemberType = typeof(Looks))]
     public async Task A_form_in_use_can_be_used_by_everyone(string look)
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
-        var page = await OpenAsync(server, "/statements/new", look);
+        await using var server = await posture.LoadedAsync();
+        var page = await browser.OpenFormAsync(server, "/statements/new", look);
 
-        await FillAsync(page);
+        await page.FillFormAsync();
         await page.Locator(".sentence b").First.WaitForAsync();
         await LookAsync(page, $"log-preview-{look}");
         await page.Locator("details.rare > summary").ClickAsync();
@@ -51,8 +49,8 @@ public sealed class LoggingBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task From_the_board_a_statement_is_logged_by_keyboard_alone()
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
-        var page = await OpenAsync(server, "/", "light");
+        await using var server = await posture.LoadedAsync();
+        var page = await browser.OpenFormAsync(server, "/", "light");
         var keys = page.Keyboard;
 
         await keys.PressAsync("n");
@@ -88,11 +86,11 @@ public sealed class LoggingBrowserTests(PostureServer posture, Browser browser)
     [Fact]
     public async Task The_live_preview_says_what_then_comes_of_it()
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
-        var page = await OpenAsync(server, "/statements/new", "light");
+        await using var server = await posture.LoadedAsync();
+        var page = await browser.OpenFormAsync(server, "/statements/new", "light");
         var before = await LoggingTests.StanceAsync(server);
 
-        await FillAsync(page);
+        await page.FillFormAsync();
         await page.Locator(".sentence b").First.WaitForAsync();
         var sentence = (await page.Locator("#preview-sentence").InnerTextAsync()).ReplaceLineEndings(" ");
         (await page.Locator("#preview-sentence").GetAttributeAsync("aria-live")).ShouldBe("polite");
@@ -104,60 +102,14 @@ public sealed class LoggingBrowserTests(PostureServer posture, Browser browser)
     }
 
     [Fact]
-    public async Task A_draft_survives_a_reload_and_is_gone_once_it_is_saved()
-    {
-        await using var server = await LoggingTests.LoadedAsync(posture);
-        var page = await OpenAsync(server, "/statements/new", "light");
-        await FillAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add a signal about another actor" }).ClickAsync();
-        await page.GetByLabel("Towards", new() { Exact = true }).Last.FillAsync("Japan");
-        await page.GetByText("Draft kept in this browser").WaitForAsync();
-
-        await page.ReloadAsync();
-        await page.GetByText("is back: it was kept in this browser").WaitForAsync();
-        (await page.GetByLabel("Quote").InputValueAsync()).ShouldBe("there is nothing to talk about");
-        (await page.GetByLabel("Towards", new() { Exact = true }).Last.InputValueAsync()).ShouldBe("Japan");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
-        await page.WaitForFunctionAsync("document.getElementById('field-texts-0-text')?.value === ''");
-        await FillAsync(page);
-        await page.GetByText("Draft kept in this browser").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save statement" }).ClickAsync();
-        await page.WaitForURLAsync(address => address.Contains("/statements/0", StringComparison.Ordinal));
-        await page.GotoAsync(new Uri(server.Http.BaseAddress!, "/statements/new").ToString());
-
-        (await page.GetByLabel("Quote").InputValueAsync()).ShouldBe("");
-        (await page.Locator("[data-draft]").IsHiddenAsync()).ShouldBeTrue();
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task With_the_server_gone_the_form_stays_and_says_so()
-    {
-        await using var server = await LoggingTests.LoadedAsync(posture);
-        var page = await OpenAsync(server, "/statements/new", "light");
-        await FillAsync(page);
-        await page.Locator(".sentence b").First.WaitForAsync();
-
-        await page.Context.SetOfflineAsync(true);
-        await page.GetByLabel("Coding note").FillAsync("typed with nobody there");
-        await page.GetByText("The preview cannot be had just now").WaitForAsync();
-        await page.Context.SetOfflineAsync(false);
-        await page.ReloadAsync();
-        await page.GetByText("is back: it was kept in this browser").WaitForAsync();
-
-        (await page.GetByLabel("Coding note").InputValueAsync()).ShouldBe("typed with nobody there");
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task Without_script_a_statement_is_logged_and_corrected()
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var page = await browser.OpenAsync(1280, 900, script: false);
-        page.SetDefaultTimeout(Patience);
+        page.SetDefaultTimeout(FormInBrowser.Patience);
         await page.GotoAsync(new Uri(server.Http.BaseAddress!, "/statements/new").ToString());
 
-        await FillAsync(page);
+        await page.FillFormAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
         (await page.Locator("#preview-sentence").InnerTextAsync()).ShouldContain("would fall from");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save statement" }).ClickAsync();
@@ -174,9 +126,9 @@ public sealed class LoggingBrowserTests(PostureServer posture, Browser browser)
     [Theory, MemberData(nameof(Looks.All), MemberType = typeof(Looks))]
     public async Task Two_corrections_that_collide_are_shown_side_by_side(string look)
     {
-        await using var server = await LoggingTests.LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var id = await ChangingTests.IdAsync(server, "S15");
-        var page = await OpenAsync(server, $"/statements/{id}/correct", look);
+        var page = await browser.OpenFormAsync(server, $"/statements/{id}/correct", look);
         await page.GetByLabel("Said on").FillAsync("22 Jun 2021");
         await page.GetByLabel("Reason", new() { Exact = true }).FillAsync("the wrong day");
         await (await FilledForm.OpenAsync(server, $"/statements/{id}/correct"))
@@ -195,18 +147,6 @@ public sealed class LoggingBrowserTests(PostureServer posture, Browser browser)
         await page.Context.CloseAsync();
     }
 
-    private static async Task FillAsync(IPage page)
-    {
-        await page.GetByLabel("Quote").FillAsync("there is nothing to talk about");
-        await page.GetByLabel("Speaker", new() { Exact = true }).FillAsync("Kim Yong Jong");
-        await page.GetByLabel("Said to").FillAsync("United States");
-        await page.GetByLabel("Form", new() { Exact = true }).SelectOptionAsync("inner-circle-statement");
-        await page.GetByLabel("Said on").FillAsync("26 Jun 2021");
-        await page.GetByLabel("Source", new() { Exact = true }).FillAsync("KCNA");
-        await page.GetByLabel("Refusing").CheckAsync(new() { Force = true });
-        await page.GetByLabel("Quiet").CheckAsync(new() { Force = true });
-    }
-
     private static async Task TabToAsync(IPage page, string name)
     {
         for (var tabs = 0; tabs < 40; tabs++)
@@ -217,15 +157,6 @@ public sealed class LoggingBrowserTests(PostureServer posture, Browser browser)
         }
 
         Assert.Fail($"Tab does not come to {name}.");
-    }
-
-    private async Task<IPage> OpenAsync(RunningServer server, string address, string look)
-    {
-        var page = await browser.OpenAsync(
-            look.StartsWith("phone", StringComparison.Ordinal) ? 390 : 1360, 900, look.EndsWith("dark", StringComparison.Ordinal));
-        page.SetDefaultTimeout(Patience);
-        await page.GotoAsync(new Uri(server.Http.BaseAddress!, address).ToString());
-        return page;
     }
 
     private static async Task LookAsync(IPage page, string name)

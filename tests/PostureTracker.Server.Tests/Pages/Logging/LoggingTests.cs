@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
-using PostureTracker.Server.Demo;
 using PostureTracker.Statements;
 
 namespace PostureTracker.Server.Tests.Pages.Logging;
@@ -18,7 +16,7 @@ public sealed class LoggingTests(PostureServer posture)
     [Fact]
     public async Task A_statement_is_logged_by_its_form_alone()
     {
-        await using var server = await LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var form = await FilledForm.OpenAsync(server, "/statements/new");
 
         var saved = await form.With(Refusal).PressAsync("save");
@@ -36,7 +34,7 @@ public sealed class LoggingTests(PostureServer posture)
     [Fact]
     public async Task The_same_form_sent_twice_logs_once_and_changed_it_asks_first()
     {
-        await using var server = await LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var form = (await FilledForm.OpenAsync(server, "/statements/new")).With(Refusal);
 
         var both = await Task.WhenAll(form.PressAsync("save"), form.PressAsync("save"));
@@ -54,7 +52,7 @@ public sealed class LoggingTests(PostureServer posture)
     [Fact]
     public async Task What_is_refused_keeps_all_that_was_typed_and_says_at_each_field_what_is_wrong()
     {
-        await using var server = await LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var form = await FilledForm.OpenAsync(server, "/statements/new");
         form.With(
             ("texts/0/text", "  <b>words</b>\n & more"), ("actor", "Nowhere"), ("said", "soon"), ("signals/0/value", "much"),
@@ -96,7 +94,7 @@ public sealed class LoggingTests(PostureServer posture)
     [Fact]
     public async Task Every_member_of_a_statement_has_its_field_on_the_page()
     {
-        await using var server = await LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var form = await FilledForm.OpenAsync(server, "/statements/new");
         foreach (var list in (string[])["texts", "sources", "signals", "demands", "links"])
             form = await form.PressAsync($"add-{list}");
@@ -109,7 +107,7 @@ public sealed class LoggingTests(PostureServer posture)
     [Fact]
     public async Task What_is_not_coded_waits_in_the_queue_and_the_next_keeps_source_and_date()
     {
-        await using var server = await LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         var form = await FilledForm.OpenAsync(server, "/statements/new");
         form.With(Refusal).With(("signals/0/level", ""), ("signals/2/level", ""));
 
@@ -126,7 +124,7 @@ public sealed class LoggingTests(PostureServer posture)
     [Fact]
     public async Task An_address_fills_in_the_form_and_in_the_past_there_is_none()
     {
-        await using var server = await LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
 
         var form = await FilledForm.OpenAsync(
             server, "/statements/new?actor=KOR&recipient=PRK&speaker=Moon&said=2021-06&dimension=dialogue");
@@ -139,52 +137,9 @@ public sealed class LoggingTests(PostureServer posture)
     }
 
     [Fact]
-    public async Task A_preview_says_what_then_comes_of_it_and_writes_nothing()
-    {
-        await using var server = await LoadedAsync(posture);
-        var form = (await FilledForm.OpenAsync(server, "/statements/new")).With(Refusal);
-        var before = await StanceAsync(server);
-
-        var preview = await form.PressAsync("preview");
-        (await StanceAsync(server)).ShouldBe(before);
-        await form.PressAsync("save");
-        var after = await StanceAsync(server);
-
-        preview.Words.ShouldContain($"North Korea’s dialogue score towards the United States would fall from {before} to {after} and");
-        preview.Words.ShouldContain($"with it {after}");
-    }
-
-    [Fact]
-    public async Task A_preview_of_what_is_dated_back_says_what_changes_in_the_past()
-    {
-        await using var server = await LoadedAsync(posture);
-        var form = (await FilledForm.OpenAsync(server, "/statements/new")).With(Refusal).With(("said", "20 Jun 2021"));
-
-        var preview = await form.PressAsync("preview");
-
-        preview.Words.ShouldMatch(
-            "In the past too: dialogue on 20 June 2021 would read [A-Z][a-z]+ −0.[0-9]{2} instead of Cool −0.[0-9]{2}, and 2 later days are reckoned anew");
-    }
-
-    [Fact]
-    public async Task A_near_duplicate_is_shown_and_its_text_can_be_attached_as_a_further_source()
-    {
-        await using var server = await LoadedAsync(posture);
-        var form = (await FilledForm.OpenAsync(server, "/statements/new")).With(Refusal).With(
-            ("texts/0/text", "not considering even the possibility of any contact with the U.S."), ("said", "24 Jun 2021"));
-
-        var preview = await form.PressAsync("preview");
-
-        preview.Words.ShouldContain("Close to one already logged. 23 June 2021");
-        var one = Regex.Match(preview.Page, "<form method=\"post\" action=\"/statements/([0-9a-f-]+)/sources\">").Groups[1].Value;
-        ((string)(await server.GetAsync($"/v1/statements/{one}"))["statement"]["externalId"]!).ShouldBe("S15");
-        preview.Page.ShouldContain("<input type=\"hidden\" name=\"name\" value=\"KCNA\" />");
-    }
-
-    [Fact]
     public async Task A_speaker_is_found_by_a_misspelling_and_a_new_one_is_registered_in_place()
     {
-        await using var server = await LoadedAsync(posture);
+        await using var server = await posture.LoadedAsync();
         (await server.Http.GetStringAsync("/speakers/options?q=yong")).ShouldContain("value=\"Kim Yo Jong\"");
         var form = (await FilledForm.OpenAsync(server, "/statements/new")).With(Refusal).With(
             ("speaker/name", "Kim Song"), ("actor", "PRK"), ("register/role", "Permanent Representative"),
@@ -199,13 +154,6 @@ public sealed class LoggingTests(PostureServer posture)
         registered.Values["texts/0/text"].ShouldBe("there is nothing to talk about");
     }
 
-    internal static async Task<RunningServer> LoadedAsync(PostureServer posture)
-    {
-        var server = await posture.StartAsync();
-        await server.Services.GetRequiredService<WorkedExample>().LoadAsync(default);
-        await server.CaughtUpAsync();
-        return server;
-    }
 
     /// <summary>Where North Korea stands towards the United States on dialogue, now, as a page says it.</summary>
     internal static async Task<string> StanceAsync(RunningServer server) => Charts.NumberText(
